@@ -1,0 +1,29 @@
+package io.khulasa.failure;
+
+/** What can go wrong with a request or at start-up. The wire gives each kind its status. */
+public enum FailureKind {
+  /** The request cannot be read. */
+  MALFORMED,
+  /** There is no text to work on. */
+  EMPTY,
+  /** The body is larger than the limit. */
+  TOO_LARGE,
+  /** One text is longer than the limit. */
+  TOO_LONG,
+  /** The text is not Arabic. */
+  NOT_ARABIC,
+  /** The pair of languages is not served. */
+  UNSUPPORTED_LANGUAGE,
+  /** An option is known but not served, or not with these others. */
+  UNSUPPORTED_OPTION,
+  /** The queue in front of inference is full. */
+  OVERLOADED,
+  /** The answer was not ready in time. */
+  DEADLINE,
+  /** The service is starting, stopping, or its model keeps failing. */
+  NOT_READY,
+  /** The model failed on this text. */
+  INFERENCE,
+  /** The settings or the files at hand do not allow a start. */
+  START
+}

@@ -1,0 +1,5 @@
+/** Which translated sentences say what the article says. */
+@NullMarked
+package io.khulasa.summarize;
+
+import org.jspecify.annotations.NullMarked;
