@@ -1,0 +1,70 @@
+package io.khulasa.decode;
+
+import io.khulasa.failure.StopSignal;
+import io.khulasa.model.Generation;
+import io.khulasa.model.GenerativeModel;
+import io.khulasa.model.Logits;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Takes the most probable token at every step. Rows that are done leave the batch together: putting
+ * keys and values in a new order costs a part of a step, so it waits until a quarter of the rows is
+ * done.
+ */
+public final class GreedySearch implements SearchStrategy {
+
+  private final int end;
+  private final List<LogitsProcessor> processors;
+
+  /**
+   * A search.
+   *
+   * @param end the token that ends an answer
+   * @param processors applied in order to every row
+   */
+  public GreedySearch(int end, List<LogitsProcessor> processors) {
+    this.end = end;
+    this.processors = List.copyOf(processors);
+  }
+
+  @Override
+  public List<Hypothesis> search(
+      GenerativeModel model, int[][] prompts, int[] longest, StopSignal stop) {
+    stop.check();
+    List<GreedyRow> all = Arrays.stream(longest).mapToObj(GreedyRow::new).toList();
+    float[] scores = new float[model.vocabulary()];
+    try (Generation generation = model.start(prompts)) {
+      List<GreedyRow> batch = all;
+      choose(generation.logits(), batch, scores);
+      while (batch.stream().anyMatch(row -> !row.done())) {
+        stop.check();
+        int[] next = next(batch);
+        batch = Arrays.stream(next).mapToObj(batch::get).toList();
+        generation.advance(next, batch.stream().mapToInt(GreedyRow::last).toArray());
+        choose(generation.logits(), batch, scores);
+      }
+    }
+    return all.stream().map(GreedyRow::hypothesis).toList();
+  }
+
+  private void choose(Logits logits, List<GreedyRow> batch, float[] scores) {
+    for (int i = 0; i < batch.size(); i++) {
+      GreedyRow row = batch.get(i);
+      if (!row.done()) {
+        logits.read(i, scores);
+        for (LogitsProcessor processor : processors) {
+          processor.process(scores, row.tokens());
+        }
+        row.take(TokenChoice.best(scores), end);
+      }
+    }
+  }
+
+  /** The rows of the next batch: all of this one, or only those not done when that pays. */
+  private static int[] next(List<GreedyRow> batch) {
+    int[] open = IntStream.range(0, batch.size()).filter(i -> !batch.get(i).done()).toArray();
+    return open.length * 4 <= batch.size() * 3 ? open : IntStream.range(0, batch.size()).toArray();
+  }
+}

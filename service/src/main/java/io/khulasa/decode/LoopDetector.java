@@ -1,0 +1,45 @@
+package io.khulasa.decode;
+
+/**
+ * Notices a hypothesis that repeats itself: its last tokens are one phrase over and over.
+ *
+ * <p>A phrase of {@code n} tokens counts as a loop when it stands {@code repeats} times in a row at
+ * the end and the run is {@code shortest} tokens long at least; honest text repeats a word or a
+ * short phrase now and then, but not for that long.
+ *
+ * @param longestPhrase the longest phrase looked for, in tokens
+ * @param repeats how often it must stand in a row
+ * @param shortest the shortest run, in tokens
+ */
+record LoopDetector(int longestPhrase, int repeats, int shortest) {
+
+  /** Catches loops early and leaves "very, very, very" alone. */
+  static final LoopDetector USUAL = new LoopDetector(24, 3, 12);
+
+  /**
+   * How many tokens to keep when the sequence ends in a loop (the phrase stays once), or -1 when it
+   * does not.
+   */
+  int keep(TokenSequence tokens) {
+    for (int phrase = 1; phrase <= longestPhrase; phrase++) {
+      int run = Math.max(shortest, phrase * repeats);
+      if (run > tokens.length()) {
+        continue;
+      }
+      int start = startOfRun(tokens, phrase);
+      if (tokens.length() - start >= run) {
+        return start + phrase;
+      }
+    }
+    return -1;
+  }
+
+  /** Where the run of equal tokens at this distance starts. */
+  private static int startOfRun(TokenSequence tokens, int distance) {
+    int i = tokens.length() - 1;
+    while (i >= distance && tokens.get(i) == tokens.get(i - distance)) {
+      i--;
+    }
+    return i - distance + 1;
+  }
+}

@@ -1,0 +1,200 @@
+package io.khulasa.onnx;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import io.khulasa.model.Generation;
+import io.khulasa.model.Logits;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A batch of a {@link DecoderOnlyModel}. Prompts stand at the right end of their slots; what a step
+ * returns as keys and values is what the next one is given, so they never leave the runtime.
+ */
+final class DecoderGeneration implements Generation {
+
+  private final OnnxGraph graph;
+  private final RowGather gather;
+  private final DecoderConfig config;
+  private final RowLayout layout;
+  private final NDManager scope;
+  private List<NDArray> cache = new ArrayList<>();
+  private NDArray logits;
+  private int rows;
+
+  /** Prompt tokens of each row given to the graph, copies included. */
+  private int[] promptLengths;
+
+  private int slots;
+  private int taken;
+
+  private DecoderGeneration(
+      OnnxGraph graph,
+      RowGather gather,
+      DecoderConfig config,
+      RowLayout layout,
+      int[][] prompts,
+      NDManager scope) {
+    this.graph = graph;
+    this.gather = gather;
+    this.config = config;
+    this.layout = layout;
+    this.scope = scope;
+    this.rows = prompts.length;
+    int[][] given = spread(prompts, layout.rows(rows));
+    this.promptLengths = Arrays.stream(given).mapToInt(prompt -> prompt.length).toArray();
+    this.slots = layout.slots(Arrays.stream(promptLengths).max().orElseThrow());
+    for (int layer = 0; layer < config.layers(); layer++) {
+      cache.add(empty(past(layer) + ".key"));
+      cache.add(empty(past(layer) + ".value"));
+    }
+    this.logits = run(promptIds(given), promptPositions(), slots);
+  }
+
+  static Generation start(
+      OnnxGraph graph, RowGather gather, DecoderConfig config, RowLayout layout, int[][] prompts) {
+    NDManager scope = graph.newScope();
+    try {
+      return new DecoderGeneration(graph, gather, config, layout, prompts, scope);
+    } catch (RuntimeException | Error e) {
+      scope.close();
+      throw e;
+    }
+  }
+
+  /** Name of a layer's inputs, up to {@code .key} or {@code .value}. */
+  static String past(int layer) {
+    return "past_key_values." + layer;
+  }
+
+  @Override
+  public int rows() {
+    return rows;
+  }
+
+  @Override
+  public Logits logits() {
+    return new Logits(TensorMemory.floats(logits), config.vocabulary());
+  }
+
+  @Override
+  public void advance(int[] wanted, int[] tokens) {
+    logits.close();
+    int[] given = extend(wanted, layout.rows(wanted.length));
+    if (!isIdentity(given)) {
+      cache.replaceAll(tensor -> gather.gather(tensor, given));
+      int[] lengths = promptLengths;
+      promptLengths = Arrays.stream(given).map(row -> lengths[row]).toArray();
+    }
+    rows = wanted.length;
+    long[] ids = Arrays.stream(extend(tokens, given.length)).asLongStream().toArray();
+    long[] positions = Arrays.stream(promptLengths).mapToLong(length -> length + taken).toArray();
+    taken++;
+    logits = run(ids, positions, 1);
+  }
+
+  @Override
+  public void close() {
+    scope.close();
+  }
+
+  private NDArray run(long[] ids, long[] positions, int width) {
+    NDList inputs = new NDList(cache);
+    inputs.add(longs("input_ids", ids, width));
+    inputs.add(longs("position_ids", positions, width));
+    inputs.add(longs("attention_mask", mask(), slots + taken));
+    NDList outputs = graph.run(inputs);
+    inputs.close();
+    List<NDArray> presents = new ArrayList<>(cache.size());
+    NDArray answer = outputs.get("logits");
+    for (NDArray output : outputs) {
+      if (output != answer) {
+        output.setName(output.getName().replace("present", "past_key_values"));
+        presents.add(output);
+      }
+    }
+    cache = presents;
+    return answer;
+  }
+
+  private long[] promptIds(int[][] prompts) {
+    long[] ids = new long[prompts.length * slots];
+    Arrays.fill(ids, config.padding());
+    for (int row = 0; row < prompts.length; row++) {
+      int start = (row + 1) * slots - prompts[row].length;
+      for (int i = 0; i < prompts[row].length; i++) {
+        ids[start + i] = prompts[row][i];
+      }
+    }
+    return ids;
+  }
+
+  /** Positions count from 0 at a row's first real token. */
+  private long[] promptPositions() {
+    long[] positions = new long[promptLengths.length * slots];
+    for (int row = 0; row < promptLengths.length; row++) {
+      int start = (row + 1) * slots - promptLengths[row];
+      for (int i = 0; i < promptLengths[row]; i++) {
+        positions[start + i] = i;
+      }
+    }
+    return positions;
+  }
+
+  private long[] mask() {
+    int total = slots + taken;
+    long[] mask = new long[promptLengths.length * total];
+    for (int row = 0; row < promptLengths.length; row++) {
+      int padding = slots - promptLengths[row];
+      Arrays.fill(mask, row * total + padding, (row + 1) * total, 1);
+    }
+    return mask;
+  }
+
+  private NDArray longs(String name, long[] values, int width) {
+    NDArray tensor =
+        scope.create(
+            LongBuffer.wrap(values), new Shape(values.length / width, width), DataType.INT64);
+    tensor.setName(name);
+    return tensor;
+  }
+
+  private NDArray empty(String name) {
+    Shape shape = new Shape(promptLengths.length, config.heads(), 0, config.headSize());
+    NDArray tensor = scope.create(FloatBuffer.allocate(0), shape, DataType.FLOAT32);
+    tensor.setName(name);
+    return tensor;
+  }
+
+  private boolean isIdentity(int[] given) {
+    if (given.length != promptLengths.length) {
+      return false;
+    }
+    for (int row = 0; row < given.length; row++) {
+      // A copy of the first row may stand for any other copy of it.
+      boolean copy = row >= rows && given[row] == 0;
+      if (given[row] != row && !copy) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int[][] spread(int[][] prompts, int count) {
+    int[][] given = Arrays.copyOf(prompts, count);
+    Arrays.fill(given, prompts.length, Math.max(count, prompts.length), prompts[0]);
+    return given;
+  }
+
+  private static int[] extend(int[] values, int count) {
+    int[] given = Arrays.copyOf(values, count);
+    Arrays.fill(given, values.length, Math.max(count, values.length), values[0]);
+    return given;
+  }
+}

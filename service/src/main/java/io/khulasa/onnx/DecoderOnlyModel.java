@@ -1,0 +1,85 @@
+package io.khulasa.onnx;
+
+import ai.djl.Device;
+import io.khulasa.failure.FailureKind;
+import io.khulasa.failure.PipelineException;
+import io.khulasa.model.Generation;
+import io.khulasa.model.GenerativeModel;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+
+/**
+ * A model in the Hugging Face decoder layout: {@code input_ids}, {@code attention_mask}, {@code
+ * position_ids} and {@code past_key_values.i.key|value} in, {@code logits} and {@code
+ * present.i.key|value} out; one graph reads prompts and takes steps.
+ */
+final class DecoderOnlyModel implements GenerativeModel, AutoCloseable {
+
+  private final OnnxGraph graph;
+  private final RowGather gather;
+  private final DecoderConfig config;
+  private final RowLayout layout;
+
+  DecoderOnlyModel(Path file, DecoderConfig config, Device device, SessionSettings settings) {
+    this.config = config;
+    this.layout = new RowLayout(settings.threads());
+    this.graph = OnnxGraph.open(file, device, settings);
+    try {
+      requireLayout(file);
+      this.gather = new RowGather(device, settings);
+    } catch (RuntimeException e) {
+      graph.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public Generation start(int[][] prompts) {
+    return DecoderGeneration.start(graph, gather, config, layout, prompts);
+  }
+
+  @Override
+  public int batchClass(int promptLength) {
+    return layout.slots(promptLength);
+  }
+
+  @Override
+  public int slots(int promptLength) {
+    return layout.slots(promptLength);
+  }
+
+  @Override
+  public int vocabulary() {
+    return config.vocabulary();
+  }
+
+  @Override
+  public int maximumLength() {
+    return config.positions();
+  }
+
+  @Override
+  public void close() {
+    gather.close();
+    graph.close();
+  }
+
+  private void requireLayout(Path file) {
+    IntStream.range(0, config.layers())
+        .mapToObj(DecoderGeneration::past)
+        .filter(name -> !graph.inputs().contains(name + ".key"))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new PipelineException(
+                  FailureKind.START,
+                  file
+                      + " is not a decoder-only export: config.json promises "
+                      + config.layers()
+                      + " layers, but the graph has no input "
+                      + name
+                      + ".key; its inputs are "
+                      + graph.inputs());
+            });
+  }
+}

@@ -1,0 +1,52 @@
+package io.khulasa.onnx;
+
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import io.khulasa.failure.FailureKind;
+import io.khulasa.failure.PipelineException;
+import io.khulasa.model.TokenCodec;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+
+/** A tokenizer.json, through DJL. */
+final class HuggingFaceCodec implements TokenCodec, AutoCloseable {
+
+  private final HuggingFaceTokenizer tokenizer;
+  private final boolean specialTokens;
+
+  /**
+   * Opens a tokenizer.
+   *
+   * @param specialTokens whether texts are framed by the tokenizer's own special tokens
+   * @throws PipelineException of kind START when the file cannot be read
+   */
+  HuggingFaceCodec(Path file, boolean specialTokens) {
+    this.specialTokens = specialTokens;
+    OnnxEngine.get();
+    try {
+      tokenizer =
+          HuggingFaceTokenizer.newInstance(file, Map.of("truncation", "false", "padding", "false"));
+    } catch (IOException | RuntimeException e) {
+      throw new PipelineException(
+          FailureKind.START, "the tokenizer " + file + " cannot be opened: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public int[] encode(String text) {
+    return Arrays.stream(tokenizer.encode(text, specialTokens, false).getIds())
+        .mapToInt(Math::toIntExact)
+        .toArray();
+  }
+
+  @Override
+  public String decode(int[] tokens) {
+    return tokenizer.decode(Arrays.stream(tokens).asLongStream().toArray(), true);
+  }
+
+  @Override
+  public void close() {
+    tokenizer.close();
+  }
+}

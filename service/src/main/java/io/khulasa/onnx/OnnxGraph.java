@@ -1,0 +1,112 @@
+package io.khulasa.onnx;
+
+import ai.djl.Device;
+import ai.djl.MalformedModelException;
+import ai.djl.Model;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Block;
+import ai.djl.training.ParameterStore;
+import io.khulasa.failure.FailureKind;
+import io.khulasa.failure.PipelineException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/** A graph opened through DJL. Closing it waits for what still runs. */
+final class OnnxGraph implements AutoCloseable {
+
+  private final Model model;
+  private final Block block;
+  private final ParameterStore noParameters;
+  private final Set<String> inputs;
+  private final ReadWriteLock life = new ReentrantReadWriteLock();
+  private boolean closed;
+
+  private OnnxGraph(Model model) {
+    this.model = model;
+    this.block = model.getBlock();
+    this.noParameters = new ParameterStore(model.getNDManager(), false);
+    this.inputs = Set.copyOf(block.describeInput().keys());
+  }
+
+  /**
+   * Opens a graph.
+   *
+   * @param file the .onnx file; its data files lie beside it
+   * @throws PipelineException of kind START when the runtime cannot read it
+   */
+  static OnnxGraph open(Path file, Device device, SessionSettings settings) {
+    Model model = OnnxEngine.get().newModel(file.getFileName().toString(), device);
+    try {
+      model.load(file, null, Map.of("sessionOptions", settings.options()));
+      return new OnnxGraph(model);
+    } catch (IOException | MalformedModelException e) {
+      model.close();
+      throw unreadable(file.toString(), e);
+    }
+  }
+
+  /** Opens a small graph that comes inside the service. */
+  static OnnxGraph open(String resource, Device device, SessionSettings settings) {
+    Model model = OnnxEngine.get().newModel(resource, device);
+    try (InputStream stream = OnnxGraph.class.getResourceAsStream(resource)) {
+      if (stream == null) {
+        throw new IOException("no such resource");
+      }
+      model.load(stream, Map.of("sessionOptions", settings.options()));
+      return new OnnxGraph(model);
+    } catch (IOException | MalformedModelException e) {
+      model.close();
+      throw unreadable(resource, e);
+    }
+  }
+
+  /** Names of its inputs. */
+  Set<String> inputs() {
+    return inputs;
+  }
+
+  /** An owner for the tensors of one piece of work; closing it frees them all. */
+  NDManager newScope() {
+    return model.getNDManager().newSubManager();
+  }
+
+  /**
+   * Runs the graph. The outputs belong to the inputs' scope.
+   *
+   * @param named one tensor an input, each carrying the input's name
+   */
+  NDList run(NDList named) {
+    life.readLock().lock();
+    try {
+      if (closed) {
+        throw new PipelineException(FailureKind.NOT_READY, "the service is stopping");
+      }
+      return block.forward(noParameters, named, false);
+    } finally {
+      life.readLock().unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    life.writeLock().lock();
+    try {
+      closed = true;
+      model.close();
+    } finally {
+      life.writeLock().unlock();
+    }
+  }
+
+  private static PipelineException unreadable(String what, Exception cause) {
+    Throwable root = cause.getCause() == null ? cause : cause.getCause();
+    return new PipelineException(
+        FailureKind.START, "the graph " + what + " cannot be opened: " + root.getMessage(), cause);
+  }
+}

@@ -1,0 +1,47 @@
+package io.khulasa.onnx;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.nio.LongBuffer;
+
+/** Puts the rows of a tensor in a new order inside the runtime's memory. */
+final class RowGather implements AutoCloseable {
+
+  private final OnnxGraph graph;
+
+  RowGather(Device device, SessionSettings settings) {
+    graph = OnnxGraph.open("gather-rows.onnx", device, settings);
+  }
+
+  /**
+   * The chosen rows in a new tensor of the same scope and name; the old one is closed.
+   *
+   * @param rows for each row of the result, the row it is copied from
+   */
+  NDArray gather(NDArray tensor, int[] rows) {
+    String name = tensor.getName();
+    NDManager scope = tensor.getManager();
+    long[] wanted = new long[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      wanted[i] = rows[i];
+    }
+    tensor.setName("data");
+    try (NDArray index =
+        scope.create(LongBuffer.wrap(wanted), new Shape(rows.length), DataType.INT64)) {
+      index.setName("rows");
+      NDArray chosen = graph.run(new NDList(tensor, index)).head();
+      chosen.setName(name);
+      tensor.close();
+      return chosen;
+    }
+  }
+
+  @Override
+  public void close() {
+    graph.close();
+  }
+}

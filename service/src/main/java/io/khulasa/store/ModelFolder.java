@@ -1,0 +1,69 @@
+package io.khulasa.store;
+
+import io.khulasa.failure.FailureKind;
+import io.khulasa.failure.PipelineException;
+import io.khulasa.model.ModelInfo;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * A model on disk: a folder with its files and a model.yaml that describes them.
+ *
+ * @param path the folder
+ * @param card its model.yaml
+ */
+public record ModelFolder(Path path, ModelCard card) {
+
+  private static final String CARD = "model.yaml";
+
+  /**
+   * Reads a folder's model.yaml.
+   *
+   * @throws PipelineException of kind START when it is missing or not understood
+   */
+  public static ModelFolder read(Path path) {
+    Path file = path.resolve(CARD);
+    if (!Files.isRegularFile(file)) {
+      throw new PipelineException(
+          FailureKind.START,
+          "no " + CARD + " in " + path.toAbsolutePath() + ": this is not a model's folder");
+    }
+    try {
+      YAMLMapper yaml =
+          YAMLMapper.builder()
+              .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+              .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+              .build();
+      return new ModelFolder(path, yaml.readValue(file.toFile(), ModelCard.class));
+    } catch (JacksonException e) {
+      throw new PipelineException(
+          FailureKind.START, file + " cannot be understood: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /** Whether a folder describes a model at all. */
+  static boolean describesModel(Path path) {
+    return Files.isRegularFile(path.resolve(CARD));
+  }
+
+  /** The model's name: that of its folder. */
+  public String name() {
+    return path.toAbsolutePath().normalize().getFileName().toString();
+  }
+
+  /** A file of the model. */
+  public Path file(String name) {
+    return path.resolve(name);
+  }
+
+  /** What the service tells of the model. */
+  public ModelInfo info() {
+    String task = card.task().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return new ModelInfo(
+        name(), task, card.revision(), card.licence(), card.source(), card.files());
+  }
+}
