@@ -37,6 +37,12 @@ final class DeviceChoice {
     };
   }
 
+  /** The same device in DJL's words. */
+  static ai.djl.Device djl(Device device) {
+    Matcher gpu = GPU.matcher(device.name());
+    return gpu.matches() ? ai.djl.Device.gpu(Integer.parseInt(gpu.group(1))) : ai.djl.Device.cpu();
+  }
+
   private static Device demanded(String setting, int index, AvailableDevices available) {
     refusal(index, available)
         .ifPresent(

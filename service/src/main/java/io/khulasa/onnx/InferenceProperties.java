@@ -10,8 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param models the folder of models
  * @param device {@code auto}, {@code cpu}, {@code gpu} or {@code gpu:N}
  * @param threads threads inside one operator on the CPU; 0 takes one a physical core
- * @param batchSlots the most token slots, padding included, of a batch: more is faster until the
- *     cores are busy (about 16 rows) and costs memory
  * @param translation which model translates
  * @param summarization which model the summarizer uses
  */
@@ -20,7 +18,6 @@ record InferenceProperties(
     @DefaultValue("models") Path models,
     @DefaultValue("auto") String device,
     @DefaultValue("0") int threads,
-    @DefaultValue("1024") int batchSlots,
     @DefaultValue Choice translation,
     @DefaultValue Choice summarization) {
 
@@ -28,9 +25,6 @@ record InferenceProperties(
     if (threads < 0 || threads > 256) {
       throw new IllegalArgumentException(
           "khulasa.threads=" + threads + " must be 0 (one a physical core) to 256");
-    }
-    if (batchSlots < 1) {
-      throw new IllegalArgumentException("khulasa.batch-slots=" + batchSlots + " must be positive");
     }
   }
 

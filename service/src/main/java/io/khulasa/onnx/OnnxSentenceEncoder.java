@@ -26,12 +26,12 @@ final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable {
 
   private final OnnxGraph graph;
   private final HuggingFaceCodec codec;
-  private final String revision;
+  private final ModelFolder folder;
 
   OnnxSentenceEncoder(ModelFolder folder, Device device, SessionSettings settings) {
     this.codec = new HuggingFaceCodec(folder.file(folder.card().tokenizer()), true);
     this.graph = OnnxGraph.open(folder.file(folder.card().graph()), device, settings);
-    this.revision = folder.name() + "@" + folder.card().revision();
+    this.folder = folder;
   }
 
   @Override
@@ -41,7 +41,12 @@ final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable {
 
   @Override
   public String revision() {
-    return revision;
+    return folder.revision();
+  }
+
+  /** Where it came from. */
+  ModelFolder folder() {
+    return folder;
   }
 
   @Override

@@ -8,10 +8,9 @@ import java.util.Map;
  * How sessions run.
  *
  * @param threads threads inside one operator
- * @param arena whether the runtime keeps freed tensors for the next step
  * @param entries session configuration entries of ONNX Runtime, by their own names
  */
-record SessionSettings(int threads, boolean arena, Map<String, String> entries) {
+record SessionSettings(int threads, Map<String, String> entries) {
 
   /** Fresh options; the session that is opened with them owns them. */
   SessionOptions options() {
@@ -22,7 +21,6 @@ record SessionSettings(int threads, boolean arena, Map<String, String> entries) 
       options.setInterOpNumThreads(1);
       // Shapes grow with every decode step, so a pattern is never seen twice.
       options.setMemoryPatternOptimization(false);
-      options.setCPUArenaAllocator(arena);
       for (Map.Entry<String, String> entry : entries.entrySet()) {
         options.addConfigEntry(entry.getKey(), entry.getValue());
       }

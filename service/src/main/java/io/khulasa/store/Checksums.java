@@ -27,19 +27,28 @@ public final class Checksums {
    * Files are read at the same time.
    */
   public static List<String> faults(ModelFolder folder) {
-    return folder.card().files().parallelStream()
-        .map(file -> fault(folder, file))
-        .filter(Objects::nonNull)
-        .toList();
+    return faults(folder, Checksums::fault);
   }
 
   /**
-   * Returns when every file is as it should be.
+   * Returns when every file is there and as long as it should be; reads none.
+   *
+   * @throws PipelineException of kind START that names each bad file and says what to do
+   */
+  public static void requirePresent(ModelFolder folder) {
+    require(folder, faults(folder, Checksums::absence));
+  }
+
+  /**
+   * Returns when every file is as it should be, byte for byte.
    *
    * @throws PipelineException of kind START that names each bad file and says what to do
    */
   public static void require(ModelFolder folder) {
-    List<String> faults = faults(folder);
+    require(folder, faults(folder));
+  }
+
+  private static void require(ModelFolder folder, List<String> faults) {
     if (!faults.isEmpty()) {
       throw new PipelineException(
           FailureKind.START,
@@ -47,29 +56,52 @@ public final class Checksums {
               + folder.name()
               + " is damaged: "
               + String.join("; ", faults)
-              + ". Restore the files (in a clone: git checkout -- models, then build again) or name"
+              + ". Restore the files (in a clone: git checkout -- models, then mvn package) or name"
               + " another folder with --khulasa.models=FOLDER");
     }
   }
 
-  private static @Nullable String fault(ModelFolder folder, ModelInfo.File expected) {
-    Path file = folder.file(expected.name());
-    Path shown = file.toAbsolutePath().normalize();
+  private static List<String> faults(ModelFolder folder, FileCheck check) {
+    return folder.card().files().parallelStream()
+        .map(file -> fault(folder, file, check))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private static @Nullable String fault(
+      ModelFolder folder, ModelInfo.File expected, FileCheck check) {
+    Path file = folder.file(expected.name()).toAbsolutePath().normalize();
     try {
-      if (!Files.isRegularFile(file)) {
-        return shown + " is missing";
-      }
-      long bytes = Files.size(file);
-      if (bytes != expected.bytes()) {
-        return shown + " has " + bytes + " bytes instead of " + expected.bytes();
-      }
-      String sha256 = sha256(file);
-      return sha256.equals(expected.sha256())
-          ? null
-          : shown + " has sha256 " + sha256 + " instead of " + expected.sha256();
+      return check.fault(file, expected);
     } catch (IOException e) {
-      return shown + " cannot be read: " + e.getMessage();
+      return file + " cannot be read: " + e.getMessage();
     }
+  }
+
+  private static @Nullable String absence(Path file, ModelInfo.File expected) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      return file + " is missing";
+    }
+    long bytes = Files.size(file);
+    return bytes == expected.bytes()
+        ? null
+        : file + " has " + bytes + " bytes instead of " + expected.bytes();
+  }
+
+  private static @Nullable String fault(Path file, ModelInfo.File expected) throws IOException {
+    String absence = absence(file, expected);
+    if (absence != null) {
+      return absence;
+    }
+    String sha256 = sha256(file);
+    return sha256.equals(expected.sha256())
+        ? null
+        : file + " has sha256 " + sha256 + " instead of " + expected.sha256();
+  }
+
+  @FunctionalInterface
+  private interface FileCheck {
+    @Nullable String fault(Path file, ModelInfo.File expected) throws IOException;
   }
 
   private static String sha256(Path file) throws IOException {

@@ -55,6 +55,11 @@ public record ModelFolder(Path path, ModelCard card) {
     return path.toAbsolutePath().normalize().getFileName().toString();
   }
 
+  /** Name and revision together. */
+  public String revision() {
+    return name() + "@" + card.revision();
+  }
+
   /** A file of the model. */
   public Path file(String name) {
     return path.resolve(name);

@@ -3,9 +3,7 @@ package io.khulasa.translate;
 import io.khulasa.decode.Hypothesis;
 import io.khulasa.decode.SearchStrategy;
 import io.khulasa.failure.StopSignal;
-import io.khulasa.model.GenerativeModel;
-import io.khulasa.model.PromptFormat;
-import io.khulasa.model.TokenCodec;
+import io.khulasa.model.TranslationModel;
 import io.khulasa.translate.Translation.Ending;
 import java.util.Arrays;
 import java.util.List;
@@ -13,45 +11,32 @@ import java.util.List;
 /** Translates with a decoder-only model: a prompt for each segment, batch by batch. */
 public final class ModelTranslator implements Translator {
 
-  private final GenerativeModel model;
-  private final TokenCodec codec;
-  private final PromptFormat format;
+  private final TranslationModel model;
   private final SearchStrategy search;
-  private final LengthLimits limits;
   private final TokenBudget budget;
-  private final String revision;
 
   /**
    * A translator.
    *
-   * @param revision names the model and its files
+   * @param search finds the answers
+   * @param budget bounds the batches
    */
-  public ModelTranslator(
-      GenerativeModel model,
-      TokenCodec codec,
-      PromptFormat format,
-      SearchStrategy search,
-      LengthLimits limits,
-      TokenBudget budget,
-      String revision) {
+  public ModelTranslator(TranslationModel model, SearchStrategy search, TokenBudget budget) {
     this.model = model;
-    this.codec = codec;
-    this.format = format;
     this.search = search;
-    this.limits = limits;
     this.budget = budget;
-    this.revision = revision;
   }
 
   @Override
   public List<Translation> translate(List<String> segments, StopSignal stop) {
-    int[] lengths = segments.stream().mapToInt(this::requireLength).toArray();
-    List<int[]> prompts = segments.stream().map(text -> format.prompt(text, codec)).toList();
+    int[] longest = segments.stream().mapToInt(this::longestAnswer).toArray();
+    List<int[]> prompts =
+        segments.stream().map(text -> model.prompt().prompt(text, model.codec())).toList();
     Translation[] translations = new Translation[segments.size()];
-    for (List<Integer> batch : budget.batches(prompts, model)) {
+    for (List<Integer> batch : budget.batches(prompts, model.generator())) {
       int[][] rows = batch.stream().map(prompts::get).toArray(int[][]::new);
-      int[] longest = batch.stream().mapToInt(i -> limits.longestAnswer(lengths[i])).toArray();
-      List<Hypothesis> found = search.search(model, rows, longest, stop);
+      int[] limits = batch.stream().mapToInt(i -> longest[i]).toArray();
+      List<Hypothesis> found = search.search(model.generator(), rows, limits, stop);
       for (int row = 0; row < rows.length; row++) {
         translations[batch.get(row)] = translation(found.get(row));
       }
@@ -61,26 +46,26 @@ public final class ModelTranslator implements Translator {
 
   @Override
   public int length(String segment) {
-    return codec.encode(segment).length;
+    return model.codec().encode(segment).length;
   }
 
   @Override
   public int longest() {
-    return limits.longestSource();
+    return model.limits().longestSource();
   }
 
   @Override
   public String revision() {
-    return revision;
+    return model.revision();
   }
 
-  private int requireLength(String segment) {
+  private int longestAnswer(String segment) {
     int length = length(segment);
     if (length > longest()) {
       throw new IllegalArgumentException(
           "a segment of " + length + " tokens; the model takes " + longest());
     }
-    return length;
+    return model.limits().longestAnswer(length);
   }
 
   private Translation translation(Hypothesis hypothesis) {
@@ -90,6 +75,7 @@ public final class ModelTranslator implements Translator {
           case LENGTH -> Ending.LENGTH;
           case LOOP -> Ending.LOOP;
         };
-    return new Translation(codec.decode(hypothesis.tokens()).strip(), hypothesis.score(), ending);
+    String text = model.codec().decode(hypothesis.tokens());
+    return new Translation(text.strip(), hypothesis.score(), ending);
   }
 }

@@ -1,4 +1,4 @@
-package io.khulasa.translate;
+package io.khulasa.model;
 
 /**
  * How long segments and their translations may be, in tokens.
@@ -10,7 +10,7 @@ package io.khulasa.translate;
 public record LengthLimits(int longestSource, double factor, int extra) {
 
   /** The most tokens that the translation of a segment may have. */
-  int longestAnswer(int sourceTokens) {
+  public int longestAnswer(int sourceTokens) {
     return (int) Math.ceil(sourceTokens * factor) + extra;
   }
 }

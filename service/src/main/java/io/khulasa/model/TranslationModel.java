@@ -1,0 +1,28 @@
+package io.khulasa.model;
+
+import java.util.List;
+
+/**
+ * A translation model, ready to be asked.
+ *
+ * @param generator continues prompts
+ * @param codec its tokenizer
+ * @param prompt how a segment is asked
+ * @param limits how long segments and answers may be
+ * @param end the token that ends an answer
+ * @param forbidden tokens that an answer never holds
+ * @param revision name and revision: equal ones give equal translations
+ */
+public record TranslationModel(
+    GenerativeModel generator,
+    TokenCodec codec,
+    PromptFormat prompt,
+    LengthLimits limits,
+    int end,
+    List<Integer> forbidden,
+    String revision) {
+
+  public TranslationModel {
+    forbidden = List.copyOf(forbidden);
+  }
+}
