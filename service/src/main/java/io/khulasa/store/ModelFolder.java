@@ -34,10 +34,7 @@ public record ModelFolder(Path path, ModelCard card) {
     }
     try {
       YAMLMapper yaml =
-          YAMLMapper.builder()
-              .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-              .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-              .build();
+          YAMLMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
       return new ModelFolder(path, yaml.readValue(file.toFile(), ModelCard.class));
     } catch (JacksonException e) {
       throw new PipelineException(
