@@ -27,7 +27,11 @@ final class ModelLoader {
 
   ModelLoader(Device device, int threads) {
     this.device = device;
-    this.settings = new SessionSettings(threads, Map.of());
+    this.settings = settings(threads);
+  }
+
+  static SessionSettings settings(int threads) {
+    return new SessionSettings(threads, Map.of());
   }
 
   /** Starts opening a decoder-only model. */
