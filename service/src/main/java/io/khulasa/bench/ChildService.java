@@ -110,7 +110,7 @@ final class ChildService implements AutoCloseable {
   private static List<String> javaCommand() throws IOException {
     ProcessHandle.Info self = ProcessHandle.current().info();
     Optional<String> java = self.command();
-    List<String> arguments = List.of(self.arguments().orElse(new String[0]));
+    List<String> arguments = self.arguments().map(List::of).orElseGet(List::of);
     int jar = arguments.indexOf("-jar");
     if (java.isEmpty() || jar < 0) {
       throw new IOException("the benchmark of the whole service needs ./khulasa bench on Linux");

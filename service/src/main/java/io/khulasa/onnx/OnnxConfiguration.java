@@ -15,13 +15,13 @@ import org.springframework.context.annotation.Configuration;
 
 /** The models and the device of this service. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(InferenceProperties.class)
+@EnableConfigurationProperties(ModelProperties.class)
 class OnnxConfiguration {
 
   private static final Logger LOG = LoggerFactory.getLogger(OnnxConfiguration.class);
 
   @Bean
-  Device inferenceDevice(InferenceProperties properties) {
+  Device inferenceDevice(ModelProperties properties) {
     Device device = DeviceChoice.choose(properties.device(), new MachineDevices());
     LOG.info("inference runs on {}: {}", device.name(), device.reason());
     return device;
@@ -29,7 +29,7 @@ class OnnxConfiguration {
 
   /** Opened together; closed, once the beans that use them are gone, together. */
   @Bean(destroyMethod = "close")
-  OpenModels openModels(InferenceProperties properties, Device device) {
+  OpenModels openModels(ModelProperties properties, Device device) {
     ModelStore store = new ModelStore(properties.models());
     ModelFolder translator = store.find(Task.TRANSLATION, properties.translation().model());
     ModelFolder encoder = store.find(Task.SENTENCE_VECTORS, properties.summarization().model());

@@ -14,14 +14,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param summarization which model the summarizer uses
  */
 @ConfigurationProperties("khulasa")
-record InferenceProperties(
+record ModelProperties(
     @DefaultValue("models") Path models,
     @DefaultValue("auto") String device,
     @DefaultValue("0") int threads,
     @DefaultValue Choice translation,
     @DefaultValue Choice summarization) {
 
-  InferenceProperties {
+  ModelProperties {
     if (threads < 0 || threads > 256) {
       throw new IllegalArgumentException(
           "khulasa.threads=" + threads + " must be 0 (one a physical core) to 256");

@@ -1,0 +1,43 @@
+package io.khulasa.cli;
+
+import io.khulasa.failure.FailureKind;
+import io.khulasa.failure.PipelineException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** A page to read: a file, or {@code -} for standard input. */
+record PageFile(String name) {
+
+  /**
+   * Its text.
+   *
+   * @throws PipelineException when it cannot be read or is not UTF-8
+   */
+  String read(InputStream standardInput) {
+    byte[] bytes = bytes(standardInput);
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new PipelineException(
+          FailureKind.MALFORMED,
+          "it is not UTF-8 text; convert it first (iconv -f WINDOWS-1256 -t UTF-8 " + name + ")",
+          e);
+    }
+  }
+
+  private byte[] bytes(InputStream standardInput) {
+    try {
+      return name.equals("-") ? standardInput.readAllBytes() : Files.readAllBytes(Path.of(name));
+    } catch (NoSuchFileException e) {
+      throw new PipelineException(FailureKind.MALFORMED, "there is no such file", e);
+    } catch (IOException e) {
+      throw new PipelineException(FailureKind.MALFORMED, "it cannot be read: " + e.getMessage(), e);
+    }
+  }
+}
