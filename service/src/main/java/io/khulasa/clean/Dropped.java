@@ -29,6 +29,8 @@ public record Dropped(Span span, Reason reason) {
     /** A story other than the article. */
     OTHER_STORY,
     /** A notice of the site: copyright, subscription, terms. */
-    NOTICE
+    NOTICE,
+    /** Tags, comments and scripts of a markup language. */
+    MARKUP
   }
 }

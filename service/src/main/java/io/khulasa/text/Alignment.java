@@ -1,6 +1,8 @@
 package io.khulasa.text;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -102,63 +104,93 @@ public final class Alignment {
     return low;
   }
 
-  /** Walks both lists of runs once, cutting equal runs where the other list has a border. */
+  /**
+   * Walks both lists of runs once. What the middle text cannot cut, because one of the steps
+   * replaced it as a whole, becomes one replacement of the result.
+   */
   private static final class Composition {
-    private final Alignment first;
-    private final Alignment second;
+    private final Deque<Run> first;
+    private final Deque<Run> second;
     private final Builder result = builder();
+    private int middle;
+    private int original;
+    private int derived;
+    private boolean changed;
 
     Composition(Alignment first, Alignment second) {
-      this.first = first;
-      this.second = second;
+      this.first = new ArrayDeque<>(first.runs);
+      this.second = new ArrayDeque<>(second.runs);
     }
 
     Alignment compose() {
-      int original = 0;
-      int middle = 0;
-      for (Run run : second.runs) {
-        Span before = new Span(middle, run.originalEnd());
-        if (run.equal) {
-          original = copy(before, original);
-        } else {
-          int end = before.isEmpty() ? original : originalEnd(before.end());
-          result.replace(end - original, run.derivedLength);
-          original = end;
+      while (!first.isEmpty() || !second.isEmpty()) {
+        Run left = first.peek();
+        Run right = second.peek();
+        if (left != null && left.derivedLength == 0) {
+          note(first.remove().originalLength, 0);
+        } else if (right != null && right.originalLength == 0) {
+          note(0, second.remove().derivedLength);
+        } else if (left != null && right != null) {
+          advance(left, right);
         }
-        middle = run.originalEnd();
+        if (isCutOfFirst() && isCutOfSecond()) {
+          flush();
+        }
       }
-      result.replace(first.originalLength - original, 0);
       return result.build();
     }
 
-    /** Copies the first alignment's runs under a span of the middle text. */
-    private int copy(Span span, int original) {
-      int at = original;
-      int middle = span.start();
-      while (middle < span.end()) {
-        Run run = first.runs.get(first.runHolding(middle));
-        int end = Math.min(span.end(), run.derivedEnd());
-        if (run.equal) {
-          int start = run.original + middle - run.derived;
-          result.replace(start - at, 0).equal(end - middle);
-          at = start + end - middle;
-        } else {
-          int originalEnd = Math.max(at, run.originalEnd());
-          result.replace(originalEnd - at, end - middle);
-          at = originalEnd;
-        }
-        middle = end;
-      }
-      return at;
+    private void note(int originalLength, int derivedLength) {
+      original += originalLength;
+      derived += derivedLength;
+      changed = true;
     }
 
-    private int originalEnd(int middle) {
-      Run run = first.runs.get(first.runHolding(middle - 1));
-      return run.equal ? run.original + middle - run.derived : run.originalEnd();
+    /** Passes the middle characters that both runs hold; each run counts when it is passed. */
+    private void advance(Run left, Run right) {
+      int end = Math.min(left.derivedEnd(), right.originalEnd());
+      int step = end - middle;
+      changed |= !left.equal || !right.equal;
+      if (left.equal) {
+        original += step;
+      }
+      if (right.equal) {
+        derived += step;
+      }
+      if (left.derivedEnd() == end) {
+        first.remove();
+        original += left.equal ? 0 : left.originalLength;
+      }
+      if (right.originalEnd() == end) {
+        second.remove();
+        derived += right.equal ? 0 : right.derivedLength;
+      }
+      middle = end;
+    }
+
+    private boolean isCutOfFirst() {
+      Run next = first.peek();
+      return next == null || next.equal || next.derived == middle;
+    }
+
+    private boolean isCutOfSecond() {
+      Run next = second.peek();
+      return next == null || next.equal || next.original == middle;
+    }
+
+    private void flush() {
+      if (changed) {
+        result.replace(original, derived);
+      } else {
+        result.equal(original);
+      }
+      original = 0;
+      derived = 0;
+      changed = false;
     }
   }
 
-  /** Records edits from left to right; neighbours of one kind become one run. */
+  /** Records edits from left to right; equal neighbours become one run. */
   public static final class Builder {
     private final List<Run> runs = new ArrayList<>();
     private int original;

@@ -1,0 +1,14 @@
+package io.khulasa.clean;
+
+import java.util.List;
+
+/** Headings of lists of other stories. */
+final class Boxes {
+  private Boxes() {}
+
+  /** Whether the line is such a heading and nothing else. */
+  static boolean isHeading(Line line) {
+    List<Token> words = line.tokens().stream().filter(Token::isWord).toList();
+    return !words.isEmpty() && Phrases.BOXES.endAt(words, 0) == words.size();
+  }
+}

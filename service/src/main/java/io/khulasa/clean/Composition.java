@@ -1,0 +1,82 @@
+package io.khulasa.clean;
+
+import io.khulasa.clean.Dropped.Reason;
+import io.khulasa.text.AlignedText;
+import io.khulasa.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the lines that were kept together and lists what was not. */
+final class Composition {
+  private final Source source;
+  private final Draft draft;
+  private final int title;
+  private final Rewrite rewrite;
+  private final List<Dropped> dropped;
+  private @Nullable Span titleSpan;
+  private int lastKept = -1;
+
+  Composition(Source source, Draft draft, int title) {
+    this.source = source;
+    this.draft = draft;
+    this.title = title;
+    this.rewrite = new Rewrite(source.text().text());
+    this.dropped = new ArrayList<>(source.markup());
+  }
+
+  /** The article that the draft came to. */
+  Article article() {
+    List<Line> lines = draft.page().lines();
+    for (int i = 0; i < lines.size(); i++) {
+      Reason reason = draft.reason(i);
+      if (reason == null) {
+        keep(i, lines.get(i));
+      } else {
+        drop(lines.get(i).span(), reason);
+      }
+    }
+    AlignedText kept = rewrite.finishHere();
+    return new Article(Characters.then(source.text(), kept), titleSpan, inOrder());
+  }
+
+  private void drop(Span span, Reason reason) {
+    dropped.add(new Dropped(source.text().toOriginal(span), reason));
+  }
+
+  private void keep(int i, Line line) {
+    boolean touching = lastKept == i - 1 && !line.spaced();
+    rewrite.replaceTo(line.span().start(), lastKept < 0 ? "" : touching ? "\n" : "\n\n");
+    int start = rewrite.length();
+    for (Dropped cut : draft.cuts(i)) {
+      Span span = cut.span().shift(line.span().start());
+      drop(span, cut.reason());
+      cutOut(span, line.span());
+    }
+    rewrite.keepTo(line.span().end());
+    if (i == title) {
+      titleSpan = new Span(start, rewrite.length());
+    }
+    lastKept = i;
+  }
+
+  /** Leaves one space where a part of a line goes, and none at the line's ends. */
+  private void cutOut(Span cut, Span line) {
+    String text = source.text().text();
+    int start = cut.start();
+    int end = cut.end();
+    while (start > line.start() && text.charAt(start - 1) == ' ') {
+      start--;
+    }
+    while (end < line.end() && text.charAt(end) == ' ') {
+      end++;
+    }
+    boolean inside = start > line.start() && end < line.end();
+    rewrite.keepTo(start).replaceTo(end, inside ? " " : "");
+  }
+
+  private List<Dropped> inOrder() {
+    return dropped.stream().sorted(Comparator.comparing(Dropped::span)).toList();
+  }
+}

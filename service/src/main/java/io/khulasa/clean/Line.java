@@ -1,0 +1,76 @@
+package io.khulasa.clean;
+
+import io.khulasa.text.Span;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A line of a page that holds more than white space.
+ *
+ * @param span where it stands in the page's text, without the white space around it
+ * @param text what stands there
+ * @param tokens its words and marks
+ * @param spaced whether an empty line stands before it
+ */
+record Line(Span span, String text, List<Token> tokens, boolean spaced) {
+  private static final int PARAGRAPH_WORDS = 8;
+  private static final int LONG_PARAGRAPH_WORDS = 30;
+  private static final int LONGEST_HEADLINE = 30;
+
+  private static final String CLOSING = "»”\"')]’ ";
+
+  /** How many words and numbers it has. */
+  int words() {
+    return (int) tokens.stream().filter(Token::isWord).count();
+  }
+
+  /** Whether it ends as a sentence does; quotes and brackets may stand behind the mark. */
+  boolean isTerminated() {
+    return endsWithOneOf(".!?؟…");
+  }
+
+  /** Whether it ends with a full stop, which headlines never have. */
+  boolean hasFullStop() {
+    return endsWithOneOf(".…");
+  }
+
+  private boolean endsWithOneOf(String marks) {
+    int end = text.length();
+    while (end > 0 && CLOSING.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > 0 && marks.indexOf(text.charAt(end - 1)) >= 0;
+  }
+
+  /** Whether it breaks off, as the first words of another story in a list of stories do. */
+  boolean isTeaser() {
+    return text.endsWith("...") || text.endsWith("…");
+  }
+
+  /** Whether it is running text. */
+  boolean isParagraph() {
+    int words = words();
+    return words >= LONG_PARAGRAPH_WORDS || (words >= PARAGRAPH_WORDS && isTerminated());
+  }
+
+  /** Whether it could be a headline. */
+  boolean isHeadline() {
+    int words = words();
+    return words >= 2 && words <= LONGEST_HEADLINE && !hasFullStop() && !text.endsWith(":");
+  }
+
+  /** Whether any of its tokens is this mark or word. */
+  boolean has(String word) {
+    return tokens.stream().anyMatch(token -> token.is(word));
+  }
+
+  /** Whether it holds a number. */
+  boolean hasNumber() {
+    return tokens.stream().anyMatch(Token::isNumber);
+  }
+
+  /** What it is about. */
+  Set<String> stems() {
+    return Stems.of(tokens);
+  }
+}

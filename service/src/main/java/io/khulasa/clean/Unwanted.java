@@ -1,0 +1,61 @@
+package io.khulasa.clean;
+
+import io.khulasa.text.AlignedText;
+
+/** Characters that are never part of what the author wrote; they go without a trace. */
+enum Unwanted implements CharacterRule {
+  /** Half of a surrogate pair: not a character, and no encoder takes it. */
+  LONE_SURROGATE {
+    @Override
+    boolean is(int character) {
+      return Character.MIN_SURROGATE <= character && character <= Character.MAX_SURROGATE;
+    }
+  },
+  /** Marks that steer the direction of display. */
+  BIDI {
+    @Override
+    boolean is(int character) {
+      return character == 0x061C
+          || character == 0x200E
+          || character == 0x200F
+          || (0x202A <= character && character <= 0x202E)
+          || (0x2066 <= character && character <= 0x2069);
+    }
+  },
+  /** Joiners, word joiner, byte order mark, soft hyphen: nothing that a reader sees. */
+  ZERO_WIDTH {
+    @Override
+    boolean is(int character) {
+      return character == 0x00AD
+          || (0x200B <= character && character <= 0x200D)
+          || (0x2060 <= character && character <= 0x2064)
+          || character == 0xFEFF;
+    }
+  },
+  /** C0 and C1 controls other than the white space among them. */
+  CONTROL {
+    @Override
+    boolean is(int character) {
+      return Character.getType(character) == Character.CONTROL
+          && character != '\n'
+          && character != '\t';
+    }
+  };
+
+  /** Whether this code point is one of them. */
+  abstract boolean is(int character);
+
+  @Override
+  public AlignedText apply(String text) {
+    Rewrite rewrite = new Rewrite(text);
+    int length = 0;
+    for (int i = 0; i < text.length(); i += length) {
+      int character = text.codePointAt(i);
+      length = Character.charCount(character);
+      if (is(character)) {
+        rewrite.keepTo(i).replaceTo(i + length, "");
+      }
+    }
+    return rewrite.finish();
+  }
+}
