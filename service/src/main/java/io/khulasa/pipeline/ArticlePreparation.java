@@ -1,0 +1,85 @@
+package io.khulasa.pipeline;
+
+import io.khulasa.clean.Article;
+import io.khulasa.clean.Cleaner;
+import io.khulasa.failure.FailureKind;
+import io.khulasa.failure.PipelineException;
+import io.khulasa.pipeline.LanguageShares.Language;
+import io.khulasa.split.Sentence;
+import io.khulasa.split.Splitter;
+import io.khulasa.text.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the article and its sentences, and refuses what the models should not see. No model runs.
+ */
+final class ArticlePreparation {
+
+  private final Cleaner pages;
+  private final Cleaner characters;
+  private final Splitter splitter;
+  private final TextLimits limits;
+
+  ArticlePreparation(Stages stages, LimitsProperties limits) {
+    this.pages = stages.article();
+    this.characters = stages.characters();
+    this.splitter = stages.splitter();
+    this.limits = new TextLimits(limits);
+  }
+
+  /**
+   * Prepares one article.
+   *
+   * @throws PipelineException of kind EMPTY, TOO_LONG or NOT_ARABIC
+   */
+  PreparedArticle prepare(ArticleRequest request) {
+    limits.checkText(request.text());
+    if (request.text().isBlank()) {
+      throw new PipelineException(FailureKind.EMPTY, "The field text is empty.");
+    }
+    Article article = (request.clean() ? pages : characters).clean(request.text());
+    checkLanguage(request.text(), article);
+    limits.checkArticle(article.text().text());
+    List<Sentence> sentences = splitter.split(article.text().text(), article.title());
+    limits.checkSentences(sentences.size());
+    return new PreparedArticle(article, title(request, article), sentences, request.sentences());
+  }
+
+  private @Nullable String title(ArticleRequest request, Article article) {
+    if (request.title() == null || request.title().isBlank()) {
+      return null;
+    }
+    limits.checkTitle(request.title());
+    String title = line(characters.clean(request.title()).text().text());
+    Span found = article.title();
+    boolean same = found != null && line(found.in(article.text().text())).equals(title);
+    return same || title.isEmpty() ? null : title;
+  }
+
+  private static String line(String text) {
+    return String.join(" ", text.strip().split("\\s+"));
+  }
+
+  /** A page in another language may hold an Arabic line; that line is not its article. */
+  private static void checkLanguage(String page, Article article) {
+    LanguageShares sent = LanguageShares.of(page);
+    LanguageShares kept = LanguageShares.of(article.text().text());
+    if (4 * sent.arabic() < sent.letters() || sent.letters() == 0) {
+      throw notArabic("text", sent);
+    }
+    if (article.isEmpty()) {
+      throw new PipelineException(
+          FailureKind.EMPTY,
+          "No article was found on the page. To take all of the text, send \"clean\": false.");
+    }
+    if (kept.language() != Language.ARABIC) {
+      throw notArabic("article", kept);
+    }
+  }
+
+  private static PipelineException notArabic(String what, LanguageShares shares) {
+    return new PipelineException(
+        FailureKind.NOT_ARABIC, "The %s is not in Arabic: %s.".formatted(what, shares.describe()));
+  }
+}

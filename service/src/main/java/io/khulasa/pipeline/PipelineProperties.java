@@ -1,0 +1,22 @@
+package io.khulasa.pipeline;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How articles are worked on.
+ *
+ * @param retry whether a sentence that fails a check is translated once more in another way
+ * @param summarySentences the most sentences of a summary where the request does not say, 1 to 10
+ */
+@ConfigurationProperties("khulasa")
+public record PipelineProperties(
+    @DefaultValue("true") boolean retry, @DefaultValue("3") int summarySentences) {
+
+  public PipelineProperties {
+    if (summarySentences < 1 || summarySentences > 10) {
+      throw new IllegalArgumentException(
+          "khulasa.summary-sentences must be from 1 to 10, not " + summarySentences);
+    }
+  }
+}

@@ -1,0 +1,266 @@
+package io.khulasa.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.khulasa.check.Flag;
+import io.khulasa.check.Flag.Kind;
+import io.khulasa.failure.FailureKind;
+import io.khulasa.failure.PipelineException;
+import io.khulasa.failure.StopSignal;
+import io.khulasa.split.Splitter;
+import io.khulasa.translate.Translation.Ending;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ArticlePipelineTest {
+
+  private static final String PAGE =
+      "#قائمة الموقع\n@فتح المعبر\nفتحت المدينة المعبـر اليوم. عبر 12 شخصا.\n#شارك\nقال الوزير شكرا.\n";
+
+  private final ScriptedTranslator translator = new ScriptedTranslator();
+
+  @Test
+  void pageBecomesSummaryTranslationAndTitle() {
+    ArticleAnswer answer = run(PAGE);
+
+    assertThat(answer.reading().title()).isEqualTo("fth almebr");
+    assertThat(answer.summary()).isEqualTo("ftht almdyna almebr alywm. ebr 12 cxsa.");
+    assertThat(answer.reading().paragraphs())
+        .containsExactly("ftht almdyna almebr alywm. ebr 12 cxsa.", "qal alwzyr ckra.");
+    assertThat(answer.reading().checks()).isEqualTo(new Checks(4, 4, List.of(), List.of()));
+    assertThat(answer.models())
+        .isEqualTo(new ModelUse("speller", "leading", "scripted-1+leading-1", "cpu"));
+    assertThat(answer.cached()).isFalse();
+  }
+
+  @Test
+  void allSegmentsGoToTheModelInOneCall() {
+    run(PAGE);
+
+    assertThat(translator.calls())
+        .containsExactly(
+            List.of(
+                "فتح المعبر", "فتحت المدينة المعبر اليوم.", "عبر 12 شخصا.", "قال الوزير شكرا."));
+  }
+
+  @Test
+  void spansPointAtTheTextThatWasSent() {
+    ArticleAnswer answer = run(PAGE);
+
+    assertThat(answer.reading().sentences())
+        .extracting(pair -> pair.source().in(PAGE))
+        .containsExactly(
+            "فتح المعبر", "فتحت المدينة المعبـر اليوم.", "عبر 12 شخصا.", "قال الوزير شكرا.");
+    assertThat(answer.reading().summary().get(0).sources())
+        .extracting(span -> span.in(PAGE))
+        .containsExactly("فتحت المدينة المعبـر اليوم.");
+    assertThat(answer.dropped())
+        .extracting(dropped -> dropped.span().in(PAGE))
+        .containsExactly("#قائمة الموقع\n", "#شارك\n");
+  }
+
+  @Test
+  void withoutCleaningFurnitureIsKept() {
+    ArticleAnswer answer = run(new ArticleRequest(PAGE, null, false, 2), true);
+
+    assertThat(answer.dropped()).isEmpty();
+    assertThat(answer.reading().title()).isNull();
+    assertThat(answer.reading().paragraphs()).first().isEqualTo("#qaxma almwqe");
+  }
+
+  @Test
+  void titleOfTheRequestComesFirst() {
+    ArticleAnswer answer = run(new ArticleRequest(PAGE, " خبر  عـاجل ", true, 1), true);
+
+    assertThat(answer.reading().title()).isEqualTo("xbr eajl");
+    assertThat(answer.reading().paragraphs()).first().isEqualTo("fth almebr");
+    assertThat(answer.summary()).isEqualTo("ftht almdyna almebr alywm.");
+    assertThat(answer.reading().checks().sentencesIn()).isEqualTo(4);
+  }
+
+  @Test
+  void titleThatIsThePagesIsTranslatedOnce() {
+    ArticleAnswer answer = run(new ArticleRequest(PAGE, "فتح المعبر", true, 1), true);
+
+    assertThat(answer.reading().title()).isEqualTo("fth almebr");
+    assertThat(answer.reading().paragraphs()).hasSize(2);
+    assertThat(translator.calls().get(0)).hasSize(4);
+  }
+
+  @Test
+  void englishParagraphsPassUntouched() {
+    ArticleAnswer answer =
+        run("فتحت المدينة المعبر اليوم.\nReuters said so in 2024.\nقال الوزير شكرا.");
+
+    assertThat(answer.reading().paragraphs()).element(1).isEqualTo("Reuters said so in 2024.");
+    assertThat(translator.calls().get(0)).doesNotContain("Reuters said so in 2024.");
+    assertThat(answer.reading().checks().needsReview()).isFalse();
+  }
+
+  @Test
+  void sentenceBeyondTheModelsLimitIsCutAndJoined() {
+    String sentence = "قال ".repeat(14) + "الوزير.";
+
+    ArticleAnswer answer = run(sentence);
+
+    assertThat(translator.calls().get(0)).hasSize(2).allMatch(piece -> piece.length() < 60);
+    assertThat(answer.reading().sentences()).hasSize(1);
+    assertThat(answer.summary()).isEqualTo("%salwzyr.", "qal ".repeat(14));
+  }
+
+  @Test
+  void failedSentenceIsRetriedInHalvesOnce() {
+    translator.answer("عبر 12 شخصا.", "people crossed.", Ending.COMPLETE);
+
+    ArticleAnswer answer = run(PAGE);
+
+    assertThat(translator.calls()).hasSize(2).element(1).isEqualTo(List.of("عبر 12", "شخصا."));
+    assertThat(answer.summary()).endsWith("ebr 12 cxsa.");
+    assertThat(answer.reading().checks().needsReview()).isFalse();
+  }
+
+  @Test
+  void sentenceThatStillFailsIsFlagged() {
+    translator.answer("عبر 12 شخصا.", "people crossed.", Ending.COMPLETE);
+    translator.answer("عبر 12", "crossed", Ending.COMPLETE);
+
+    ArticleAnswer answer = run(PAGE);
+
+    Flag flag = new Flag(Kind.NUMBER, "12 is missing");
+    assertThat(answer.reading().sentences().get(2).text()).isEqualTo("people crossed.");
+    assertThat(answer.reading().sentences().get(2).flags()).containsExactly(flag);
+    assertThat(answer.reading().summary().get(1).flags()).containsExactly(flag);
+    assertThat(answer.reading().checks()).isEqualTo(new Checks(4, 4, List.of("12"), List.of(flag)));
+    assertThat(answer.reading().checks().needsReview()).isTrue();
+  }
+
+  @Test
+  void retryCanBeTurnedOff() {
+    translator.answer("عبر 12 شخصا.", "people crossed.", Ending.COMPLETE);
+
+    ArticleAnswer answer = run(new ArticleRequest(PAGE, null, true, 3), false);
+
+    assertThat(translator.calls()).hasSize(1);
+    assertThat(answer.reading().checks().needsReview()).isTrue();
+  }
+
+  @Test
+  void loopIsFlaggedAndNeverInTheSummary() {
+    translator.answer("فتحت المدينة المعبر اليوم.", "the the", Ending.LOOP);
+    translator.answer("فتحت المدينة", "the the", Ending.LOOP);
+
+    ArticleAnswer answer = run(PAGE);
+
+    assertThat(answer.reading().checks().flags()).extracting(Flag::kind).contains(Kind.LOOP);
+    assertThat(answer.summary()).isEqualTo("ebr 12 cxsa. qal alwzyr ckra.");
+  }
+
+  @Test
+  void cutTranslationIsFlaggedAsTruncated() {
+    translator.answer("عبر 12 شخصا.", "12 people and", Ending.LENGTH);
+    translator.answer("عبر 12", "12 people and", Ending.LENGTH);
+
+    assertThat(run(PAGE).reading().checks().flags())
+        .extracting(Flag::kind)
+        .containsExactly(Kind.TRUNCATED);
+  }
+
+  @Test
+  void emptyTranslationIsReported() {
+    translator.answer("شكرا.", "", Ending.COMPLETE);
+
+    ArticleAnswer answer = run("فتحت المدينة المعبر اليوم.\nشكرا.");
+
+    assertThat(answer.reading().checks().sentencesIn()).isEqualTo(2);
+    assertThat(answer.reading().checks().sentencesOut()).isEqualTo(1);
+    assertThat(answer.reading().checks().flags())
+        .extracting(Flag::kind)
+        .containsExactly(Kind.EMPTY);
+  }
+
+  @Test
+  void textThatTheSplitterLosesIsReported() {
+    Stages stages = Fixtures.stages(translator);
+    Splitter forgetful = (text, title) -> stages.splitter().split(text, title).subList(0, 1);
+    Stages lossy =
+        new Stages(
+            stages.article(),
+            stages.characters(),
+            forgetful,
+            stages.cutter(),
+            translator,
+            stages.check(),
+            stages.numbers(),
+            stages.summarizer());
+    ArticlePipeline pipeline =
+        new ArticlePipeline(lossy, ModelUse.of(Fixtures.inventory()), Fixtures.limits(), true);
+
+    ArticleAnswer answer =
+        pipeline.run(
+            new ArticleRequest("فتحت المدينة.\nقال الوزير.", null, true, 3), StopSignal.NEVER);
+
+    assertThat(answer.reading().checks().flags())
+        .containsExactly(
+            new Flag(
+                Kind.TRUNCATED,
+                "12 characters of the article are in no sentence and were not translated."));
+  }
+
+  @Test
+  void emptyTextIsRefused() {
+    assertRefused(" \n\t ", FailureKind.EMPTY, "The field text is empty.");
+  }
+
+  @Test
+  void englishIsRefusedWithShares() {
+    assertRefused(
+        "All in English",
+        FailureKind.NOT_ARABIC,
+        "The text is not in Arabic: of its 12 letters 0 % are Arabic, 0 % Persian or Urdu, 100 % "
+            + "Latin and 0 % others.");
+  }
+
+  @Test
+  void pageWithoutArticleIsRefused() {
+    assertRefused(
+        "#قائمة الموقع\n",
+        FailureKind.EMPTY,
+        "No article was found on the page. To take all of the text, send \"clean\": false.");
+  }
+
+  @Test
+  void longTextsAreRefusedWithTheLimit() {
+    assertRefused(
+        "ا".repeat(20_001),
+        FailureKind.TOO_LONG,
+        "The text has 20001 characters; the limit is 20000.");
+    assertRefused(
+        "ا".repeat(10_001),
+        FailureKind.TOO_LONG,
+        "The article has 10001 characters; the limit is 10000.");
+    assertRefused(
+        "خبر\n".repeat(51), FailureKind.TOO_LONG, "The text has 51 sentences; the limit is 50.");
+  }
+
+  @Test
+  void countOfSentencesHasALimit() {
+    assertThatThrownBy(() -> new ArticleRequest("خبر", null, true, 11))
+        .isInstanceOf(PipelineException.class)
+        .hasMessage("The field sentences must be from 1 to 10, not 11.");
+  }
+
+  private void assertRefused(String text, FailureKind kind, String message) {
+    assertThatThrownBy(() -> run(text))
+        .isInstanceOfSatisfying(PipelineException.class, e -> assertThat(e.kind()).isEqualTo(kind))
+        .hasMessage(message);
+  }
+
+  private ArticleAnswer run(String text) {
+    return run(new ArticleRequest(text, null, true, 2), true);
+  }
+
+  private ArticleAnswer run(ArticleRequest request, boolean retry) {
+    return Fixtures.pipeline(translator, retry).run(request, StopSignal.NEVER);
+  }
+}

@@ -1,0 +1,110 @@
+package io.khulasa.pipeline;
+
+import io.khulasa.check.Flag;
+import io.khulasa.check.Flag.Kind;
+import io.khulasa.model.Device;
+import io.khulasa.model.Inventory;
+import io.khulasa.model.ModelInfo;
+import io.khulasa.summarize.Candidate;
+import io.khulasa.summarize.Summarizer;
+import io.khulasa.summarize.Summary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
+
+/** Small deterministic stages. */
+public final class Fixtures {
+
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+  private Fixtures() {}
+
+  /** Limits that are quickly reached. */
+  public static LimitsProperties limits() {
+    return new LimitsProperties(DataSize.ofMegabytes(1), 20_000, 10_000, 50, 100, 4);
+  }
+
+  /** Stages around a translator. */
+  public static Stages stages(ScriptedTranslator translator) {
+    return new Stages(
+        new NaiveCleaner(true),
+        new NaiveCleaner(false),
+        new NaiveSplitter(),
+        Fixtures::cut,
+        translator,
+        Fixtures::check,
+        Fixtures::missing,
+        new Leading());
+  }
+
+  /** Two models on the CPU. */
+  public static Inventory inventory() {
+    return new Inventory(
+        new ModelInfo(
+            "speller",
+            "translation",
+            "scripted-1",
+            "Apache-2.0",
+            "here",
+            List.of(new ModelInfo.File("model.onnx", 3, "abc"))),
+        new ModelInfo("leading", "sentence-vectors", "leading-1", "MIT", "here", List.of()),
+        new Device("cpu", "there is no GPU"));
+  }
+
+  /** A pipeline of the fixtures. */
+  public static ArticlePipeline pipeline(ScriptedTranslator translator, boolean retry) {
+    return new ArticlePipeline(stages(translator), ModelUse.of(inventory()), limits(), retry);
+  }
+
+  private static List<String> cut(String sentence, int limit, ToIntFunction<String> length) {
+    List<String> words = List.of(sentence.split(" "));
+    List<String> pieces = new ArrayList<>();
+    for (int i = 0; i < words.size(); i += limit) {
+      pieces.add(String.join(" ", words.subList(i, Math.min(words.size(), i + limit))));
+    }
+    return pieces;
+  }
+
+  private static List<Flag> check(String source, String target) {
+    List<Flag> flags = new ArrayList<>();
+    missing(source, target).forEach(n -> flags.add(new Flag(Kind.NUMBER, n + " is missing")));
+    if (LanguageShares.holdsArabic(target)) {
+      flags.add(new Flag(Kind.UNTRANSLATED, "Arabic letters are left"));
+    }
+    return flags;
+  }
+
+  private static List<String> missing(String source, String target) {
+    return NUMBER
+        .matcher(source)
+        .results()
+        .map(MatchResult::group)
+        .filter(number -> !target.contains(number))
+        .toList();
+  }
+
+  /** Takes the first sentences. */
+  private static final class Leading implements Summarizer {
+
+    @Override
+    public Summary summarize(@Nullable String title, List<Candidate> sentences, int count) {
+      List<Summary.Line> lines =
+          IntStream.range(0, sentences.size())
+              .filter(i -> sentences.get(i).eligible())
+              .limit(count)
+              .mapToObj(i -> new Summary.Line(sentences.get(i).text(), List.of(i)))
+              .toList();
+      return new Summary(lines, Summary.Method.EXTRACTIVE);
+    }
+
+    @Override
+    public String revision() {
+      return "leading-1";
+    }
+  }
+}
