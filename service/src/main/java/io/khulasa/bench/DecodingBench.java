@@ -5,6 +5,7 @@ import io.khulasa.decode.GreedySearch;
 import io.khulasa.decode.SuppressTokens;
 import io.khulasa.failure.StopSignal;
 import io.khulasa.model.TranslationModel;
+import io.khulasa.translate.Lanes;
 import io.khulasa.translate.ModelTranslator;
 import io.khulasa.translate.TokenBudget;
 import io.khulasa.translate.Translation;
@@ -13,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tokens a second at several batch sizes. Every size translates the same sentences, in the same
- * rounds, one size after the other: what disturbs the machine disturbs all of them.
+ * Tokens a second with 1, 8, 16 and 32 sentences asked at once. Every size translates the same
+ * sentences, in the same rounds, one size after the other: what disturbs the machine disturbs all.
  */
 final class DecodingBench {
 
@@ -40,33 +41,36 @@ final class DecodingBench {
 
   List<Series> run(int rounds) {
     double[][] rates = new double[SIZES.size()][rounds];
-    int smallest = model.generator().slots(1);
-    for (int round = 0; round < rounds; round++) {
-      for (int i = 0; i < SIZES.size(); i++) {
-        rates[i][round] = rate(translator(SIZES.get(i) * smallest));
+    GreedySearch search =
+        new GreedySearch(model.end(), List.of(new SuppressTokens(model.forbidden())));
+    try (Lanes lanes = new Lanes(model.lanes())) {
+      Translator translator =
+          new ModelTranslator(model, search, new TokenBudget(Integer.MAX_VALUE), lanes);
+      for (int round = 0; round < rounds; round++) {
+        for (int i = 0; i < SIZES.size(); i++) {
+          rates[i][round] = rate(translator, SIZES.get(i));
+        }
       }
     }
     List<Series> series = new ArrayList<>();
     for (int i = 0; i < SIZES.size(); i++) {
-      String name = "decoding, batch %d".formatted(SIZES.get(i));
+      String name =
+          "decoding, %d of %d sentences at once".formatted(SIZES.get(i), sentences.size());
       series.add(new Series(name, "tokens/s", Better.HIGHER, rates[i]));
     }
     return series;
   }
 
-  private double rate(Translator translator) {
+  private double rate(Translator translator, int size) {
+    int tokens = 0;
     long start = System.nanoTime();
-    List<Translation> translations = translator.translate(sentences, StopSignal.NEVER);
-    double seconds = (System.nanoTime() - start) / 1e9;
-    // The token that ends an answer is decoded like any other.
-    int tokens =
-        translations.stream().mapToInt(t -> model.codec().encode(t.text()).length + 1).sum();
-    return tokens / seconds;
-  }
-
-  private Translator translator(int slots) {
-    GreedySearch search =
-        new GreedySearch(model.end(), List.of(new SuppressTokens(model.forbidden())));
-    return new ModelTranslator(model, search, new TokenBudget(slots));
+    for (int from = 0; from < sentences.size(); from += size) {
+      List<String> together = sentences.subList(from, Math.min(sentences.size(), from + size));
+      for (Translation translation : translator.translate(together, StopSignal.NEVER)) {
+        // The token that ends an answer is decoded like any other.
+        tokens += translator.length(translation.text()) + 1;
+      }
+    }
+    return tokens / ((System.nanoTime() - start) / 1e9);
   }
 }

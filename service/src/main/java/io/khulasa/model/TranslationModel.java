@@ -11,6 +11,7 @@ import java.util.List;
  * @param limits how long segments and answers may be
  * @param end the token that ends an answer
  * @param forbidden tokens that an answer never holds
+ * @param lanes how many batches the device decodes best side by side
  * @param revision name and revision: equal ones give equal translations
  */
 public record TranslationModel(
@@ -20,6 +21,7 @@ public record TranslationModel(
     LengthLimits limits,
     int end,
     List<Integer> forbidden,
+    int lanes,
     String revision) {
 
   public TranslationModel {

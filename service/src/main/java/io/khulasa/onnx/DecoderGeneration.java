@@ -22,46 +22,35 @@ final class DecoderGeneration implements Generation {
   private final OnnxGraph graph;
   private final RowGather gather;
   private final DecoderConfig config;
-  private final RowLayout layout;
   private final NDManager scope;
   private List<NDArray> cache = new ArrayList<>();
   private NDArray logits;
-  private int rows;
 
-  /** Prompt tokens of each row given to the graph, copies included. */
   private int[] promptLengths;
 
   private int slots;
   private int taken;
 
   private DecoderGeneration(
-      OnnxGraph graph,
-      RowGather gather,
-      DecoderConfig config,
-      RowLayout layout,
-      int[][] prompts,
-      NDManager scope) {
+      OnnxGraph graph, RowGather gather, DecoderConfig config, int[][] prompts, NDManager scope) {
     this.graph = graph;
     this.gather = gather;
     this.config = config;
-    this.layout = layout;
     this.scope = scope;
-    this.rows = prompts.length;
-    int[][] given = spread(prompts, layout.rows(rows));
-    this.promptLengths = Arrays.stream(given).mapToInt(prompt -> prompt.length).toArray();
-    this.slots = layout.slots(Arrays.stream(promptLengths).max().orElseThrow());
+    this.promptLengths = Arrays.stream(prompts).mapToInt(prompt -> prompt.length).toArray();
+    this.slots = RowLayout.slots(Arrays.stream(promptLengths).max().orElseThrow());
     for (int layer = 0; layer < config.layers(); layer++) {
       cache.add(empty(past(layer) + ".key"));
       cache.add(empty(past(layer) + ".value"));
     }
-    this.logits = run(promptIds(given), promptPositions(), slots);
+    this.logits = run(promptIds(prompts), promptPositions(), slots);
   }
 
   static Generation start(
-      OnnxGraph graph, RowGather gather, DecoderConfig config, RowLayout layout, int[][] prompts) {
+      OnnxGraph graph, RowGather gather, DecoderConfig config, int[][] prompts) {
     NDManager scope = graph.newScope();
     try {
-      return new DecoderGeneration(graph, gather, config, layout, prompts, scope);
+      return new DecoderGeneration(graph, gather, config, prompts, scope);
     } catch (RuntimeException | Error e) {
       scope.close();
       throw e;
@@ -75,7 +64,7 @@ final class DecoderGeneration implements Generation {
 
   @Override
   public int rows() {
-    return rows;
+    return promptLengths.length;
   }
 
   @Override
@@ -84,16 +73,14 @@ final class DecoderGeneration implements Generation {
   }
 
   @Override
-  public void advance(int[] wanted, int[] tokens) {
+  public void advance(int[] rows, int[] tokens) {
     logits.close();
-    int[] given = extend(wanted, layout.rows(wanted.length));
-    if (!isIdentity(given)) {
-      cache.replaceAll(tensor -> gather.gather(tensor, given));
+    if (!isIdentity(rows)) {
+      cache.replaceAll(tensor -> gather.gather(tensor, rows));
       int[] lengths = promptLengths;
-      promptLengths = Arrays.stream(given).map(row -> lengths[row]).toArray();
+      promptLengths = Arrays.stream(rows).map(row -> lengths[row]).toArray();
     }
-    rows = wanted.length;
-    long[] ids = Arrays.stream(extend(tokens, given.length)).asLongStream().toArray();
+    long[] ids = Arrays.stream(tokens).asLongStream().toArray();
     long[] positions = Arrays.stream(promptLengths).mapToLong(length -> length + taken).toArray();
     taken++;
     logits = run(ids, positions, 1);
@@ -172,29 +159,15 @@ final class DecoderGeneration implements Generation {
     return tensor;
   }
 
-  private boolean isIdentity(int[] given) {
-    if (given.length != promptLengths.length) {
+  private boolean isIdentity(int[] rows) {
+    if (rows.length != promptLengths.length) {
       return false;
     }
-    for (int row = 0; row < given.length; row++) {
-      // A copy of the first row may stand for any other copy of it.
-      boolean copy = row >= rows && given[row] == 0;
-      if (given[row] != row && !copy) {
+    for (int row = 0; row < rows.length; row++) {
+      if (rows[row] != row) {
         return false;
       }
     }
     return true;
-  }
-
-  private static int[][] spread(int[][] prompts, int count) {
-    int[][] given = Arrays.copyOf(prompts, count);
-    Arrays.fill(given, prompts.length, Math.max(count, prompts.length), prompts[0]);
-    return given;
-  }
-
-  private static int[] extend(int[] values, int count) {
-    int[] given = Arrays.copyOf(values, count);
-    Arrays.fill(given, values.length, Math.max(count, values.length), values[0]);
-    return given;
   }
 }

@@ -18,11 +18,9 @@ final class DecoderOnlyModel implements GenerativeModel, AutoCloseable {
   private final OnnxGraph graph;
   private final RowGather gather;
   private final DecoderConfig config;
-  private final RowLayout layout;
 
   DecoderOnlyModel(Path file, DecoderConfig config, Device device, SessionSettings settings) {
     this.config = config;
-    this.layout = new RowLayout(settings.threads());
     this.graph = OnnxGraph.open(file, device, settings);
     try {
       requireLayout(file);
@@ -35,17 +33,17 @@ final class DecoderOnlyModel implements GenerativeModel, AutoCloseable {
 
   @Override
   public Generation start(int[][] prompts) {
-    return DecoderGeneration.start(graph, gather, config, layout, prompts);
+    return DecoderGeneration.start(graph, gather, config, prompts);
   }
 
   @Override
   public int batchClass(int promptLength) {
-    return layout.slots(promptLength);
+    return RowLayout.slots(promptLength);
   }
 
   @Override
   public int slots(int promptLength) {
-    return layout.slots(promptLength);
+    return RowLayout.slots(promptLength);
   }
 
   @Override

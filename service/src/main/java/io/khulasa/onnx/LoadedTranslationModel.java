@@ -17,9 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param config its config.json
  * @param codec its tokenizer
  * @param generator its graph
+ * @param lanes how many batches its device decodes side by side
  */
 record LoadedTranslationModel(
-    ModelFolder folder, DecoderConfig config, HuggingFaceCodec codec, DecoderOnlyModel generator)
+    ModelFolder folder,
+    DecoderConfig config,
+    HuggingFaceCodec codec,
+    DecoderOnlyModel generator,
+    int lanes)
     implements AutoCloseable {
 
   /** What the other packages see of it. */
@@ -34,6 +39,7 @@ record LoadedTranslationModel(
         new LengthLimits(limits.longestSource(), limits.lengthFactor(), limits.lengthExtra()),
         config.end(),
         List.of(config.padding(), config.first()),
+        lanes,
         folder.revision());
   }
 

@@ -7,7 +7,6 @@ import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
 import io.khulasa.store.Checksums;
 import io.khulasa.store.ModelFolder;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
@@ -23,15 +22,16 @@ final class ModelLoader {
   static final String BERT = "bert";
 
   private final Device device;
-  private final SessionSettings settings;
+  private final int lanes;
 
-  ModelLoader(Device device, int threads) {
+  /**
+   * A loader.
+   *
+   * @param lanes how many batches are decoded side by side
+   */
+  ModelLoader(Device device, int lanes) {
     this.device = device;
-    this.settings = settings(threads);
-  }
-
-  static SessionSettings settings(int threads) {
-    return new SessionSettings(threads, Map.of());
+    this.lanes = lanes;
   }
 
   /** Starts opening a decoder-only model. */
@@ -43,18 +43,25 @@ final class ModelLoader {
     CompletableFuture<DecoderOnlyModel> generator =
         supplyAsync(
             () ->
-                new DecoderOnlyModel(folder.file(folder.card().graph()), config, device, settings));
+                new DecoderOnlyModel(
+                    folder.file(folder.card().graph()),
+                    config,
+                    device,
+                    SessionSettings.ONE_THREAD));
     return checked(
         folder,
         codec.thenCombine(
             generator,
-            (codecRead, opened) -> new LoadedTranslationModel(folder, config, codecRead, opened)));
+            (codecRead, opened) ->
+                new LoadedTranslationModel(folder, config, codecRead, opened, lanes)));
   }
 
   /** Starts opening a sentence encoder. */
   CompletableFuture<OnnxSentenceEncoder> sentenceEncoder(ModelFolder folder) {
     requireFamily(folder, BERT);
-    return checked(folder, supplyAsync(() -> new OnnxSentenceEncoder(folder, device, settings)));
+    return checked(
+        folder,
+        supplyAsync(() -> new OnnxSentenceEncoder(folder, device, SessionSettings.ONE_THREAD)));
   }
 
   /** The model, once its files are known to be the right ones. */

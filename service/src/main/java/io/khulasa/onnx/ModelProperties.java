@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param models the folder of models
  * @param device {@code auto}, {@code cpu}, {@code gpu} or {@code gpu:N}
- * @param threads threads inside one operator on the CPU; 0 takes one a physical core
+ * @param threads how many cores the CPU decodes on, a batch each; 0 takes every physical core
  * @param translation which model translates
  * @param summarization which model the summarizer uses
  */

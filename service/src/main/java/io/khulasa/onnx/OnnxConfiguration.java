@@ -33,8 +33,8 @@ class OnnxConfiguration {
     ModelStore store = new ModelStore(properties.models());
     ModelFolder translator = store.find(Task.TRANSLATION, properties.translation().model());
     ModelFolder encoder = store.find(Task.SENTENCE_VECTORS, properties.summarization().model());
-    int threads = properties.threads() == 0 ? PhysicalCores.count() : properties.threads();
-    return OpenModels.open(new ModelLoader(DeviceChoice.djl(device), threads), translator, encoder);
+    return OpenModels.open(
+        new ModelLoader(DeviceChoice.djl(device), lanes(properties, device)), translator, encoder);
   }
 
   @Bean
@@ -51,5 +51,13 @@ class OnnxConfiguration {
   Inventory inventory(OpenModels models, Device device) {
     return new Inventory(
         models.translator().folder().info(), models.encoder().folder().info(), device);
+  }
+
+  /** A GPU is kept busy by one batch; on the CPU each core decodes one. */
+  private static int lanes(ModelProperties properties, Device device) {
+    if (!device.name().equals("cpu")) {
+      return 1;
+    }
+    return properties.threads() == 0 ? PhysicalCores.count() : properties.threads();
   }
 }

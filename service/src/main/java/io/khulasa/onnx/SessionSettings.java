@@ -12,6 +12,12 @@ import java.util.Map;
  */
 record SessionSettings(int threads, Map<String, String> entries) {
 
+  /**
+   * One thread inside an operator: cores are given batches of their own instead. With two threads
+   * each operator waits for the slower one, and sums are split in another way for every shape.
+   */
+  static final SessionSettings ONE_THREAD = new SessionSettings(1, Map.of());
+
   /** Fresh options; the session that is opened with them owns them. */
   SessionOptions options() {
     OnnxEngine.get();

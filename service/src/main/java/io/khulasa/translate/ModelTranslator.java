@@ -5,8 +5,10 @@ import io.khulasa.decode.SearchStrategy;
 import io.khulasa.failure.StopSignal;
 import io.khulasa.model.TranslationModel;
 import io.khulasa.translate.Translation.Ending;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Translates with a decoder-only model: a prompt for each segment, batch by batch. */
 public final class ModelTranslator implements Translator {
@@ -14,17 +16,21 @@ public final class ModelTranslator implements Translator {
   private final TranslationModel model;
   private final SearchStrategy search;
   private final TokenBudget budget;
+  private final Lanes lanes;
 
   /**
    * A translator.
    *
    * @param search finds the answers
    * @param budget bounds the batches
+   * @param lanes decode them
    */
-  public ModelTranslator(TranslationModel model, SearchStrategy search, TokenBudget budget) {
+  public ModelTranslator(
+      TranslationModel model, SearchStrategy search, TokenBudget budget, Lanes lanes) {
     this.model = model;
     this.search = search;
     this.budget = budget;
+    this.lanes = lanes;
   }
 
   @Override
@@ -33,14 +39,11 @@ public final class ModelTranslator implements Translator {
     List<int[]> prompts =
         segments.stream().map(text -> model.prompt().prompt(text, model.codec())).toList();
     Translation[] translations = new Translation[segments.size()];
-    for (List<Integer> batch : budget.batches(prompts, model.generator())) {
-      int[][] rows = batch.stream().map(prompts::get).toArray(int[][]::new);
-      int[] limits = batch.stream().mapToInt(i -> longest[i]).toArray();
-      List<Hypothesis> found = search.search(model.generator(), rows, limits, stop);
-      for (int row = 0; row < rows.length; row++) {
-        translations[batch.get(row)] = translation(found.get(row));
-      }
+    List<Consumer<StopSignal>> work = new ArrayList<>();
+    for (List<Integer> batch : budget.batches(prompts, model.generator(), lanes.count())) {
+      work.add(signal -> decode(batch, prompts, longest, translations, signal));
     }
+    lanes.run(work, stop);
     return Arrays.asList(translations);
   }
 
@@ -57,6 +60,21 @@ public final class ModelTranslator implements Translator {
   @Override
   public String revision() {
     return model.revision();
+  }
+
+  /** Each batch writes its own places of the result. */
+  private void decode(
+      List<Integer> batch,
+      List<int[]> prompts,
+      int[] longest,
+      Translation[] translations,
+      StopSignal stop) {
+    int[][] rows = batch.stream().map(prompts::get).toArray(int[][]::new);
+    int[] limits = batch.stream().mapToInt(i -> longest[i]).toArray();
+    List<Hypothesis> found = search.search(model.generator(), rows, limits, stop);
+    for (int row = 0; row < rows.length; row++) {
+      translations[batch.get(row)] = translation(found.get(row));
+    }
   }
 
   private int longestAnswer(String segment) {

@@ -20,8 +20,13 @@ public record TokenBudget(int slots) {
     }
   }
 
-  /** The batches, each a list of indexes of the prompts. */
-  List<List<Integer>> batches(List<int[]> prompts, GenerativeModel model) {
+  /**
+   * The batches, each a list of indexes of the prompts.
+   *
+   * @param lanes batches that are decoded side by side: a few prompts are shared out among them
+   */
+  List<List<Integer>> batches(List<int[]> prompts, GenerativeModel model, int lanes) {
+    int share = (prompts.size() + lanes - 1) / lanes;
     List<Integer> longestFirst =
         IntStream.range(0, prompts.size())
             .boxed()
@@ -31,7 +36,9 @@ public record TokenBudget(int slots) {
     List<Integer> open = new ArrayList<>();
     for (int index : longestFirst) {
       int length = prompts.get(index).length;
-      if (!open.isEmpty() && !fits(length, open.size(), prompts.get(open.get(0)).length, model)) {
+      boolean full = open.size() == share;
+      if (!open.isEmpty()
+          && (full || !fits(length, open.size(), prompts.get(open.get(0)).length, model))) {
         batches.add(open);
         open = new ArrayList<>();
       }

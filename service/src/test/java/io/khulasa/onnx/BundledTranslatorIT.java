@@ -11,6 +11,7 @@ import io.khulasa.failure.PipelineException;
 import io.khulasa.failure.StopSignal;
 import io.khulasa.model.TranslationModel;
 import io.khulasa.store.ModelFolder;
+import io.khulasa.translate.Lanes;
 import io.khulasa.translate.ModelTranslator;
 import io.khulasa.translate.TokenBudget;
 import io.khulasa.translate.Translation;
@@ -36,6 +37,8 @@ final class BundledTranslatorIT {
   private static final Path ROOT = Path.of(System.getProperty("khulasa.root"));
   private static final int ROOMY = 4096;
 
+  private static final Lanes LANES = new Lanes(2);
+
   private static LoadedTranslationModel loaded;
 
   @BeforeAll
@@ -46,6 +49,7 @@ final class BundledTranslatorIT {
   @AfterAll
   static void close() {
     loaded.close();
+    LANES.close();
   }
 
   @Test
@@ -142,14 +146,14 @@ final class BundledTranslatorIT {
     Path encoder = ROOT.resolve("models/all-minilm-l6-v2/all-minilm-l6-v2-q.onnx");
 
     assertThatThrownBy(
-            () -> new DecoderOnlyModel(encoder, config, Device.cpu(), ModelLoader.settings(1)))
+            () -> new DecoderOnlyModel(encoder, config, Device.cpu(), SessionSettings.ONE_THREAD))
         .isInstanceOf(PipelineException.class)
         .hasMessageContaining("no input past_key_values.0.key")
         .hasMessageContaining("token_type_ids");
     assertThatThrownBy(
             () ->
                 new DecoderOnlyModel(
-                    folder.resolve("none.onnx"), config, Device.cpu(), ModelLoader.settings(1)))
+                    folder.resolve("none.onnx"), config, Device.cpu(), SessionSettings.ONE_THREAD))
         .isInstanceOf(PipelineException.class)
         .hasMessageContaining("none.onnx");
   }
@@ -167,7 +171,7 @@ final class BundledTranslatorIT {
     TranslationModel model = source.model();
     GreedySearch search =
         new GreedySearch(model.end(), List.of(new SuppressTokens(model.forbidden())));
-    return new ModelTranslator(model, search, new TokenBudget(slots));
+    return new ModelTranslator(model, search, new TokenBudget(slots), LANES);
   }
 
   private static List<String> texts(Translator translator, List<String> sentences) {

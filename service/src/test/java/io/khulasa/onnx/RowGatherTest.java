@@ -8,16 +8,13 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.FloatBuffer;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class RowGatherTest {
 
-  private static final SessionSettings SETTINGS = new SessionSettings(1, Map.of());
-
   @Test
   void rowsComeInTheOrderAskedFor() {
-    try (RowGather gather = new RowGather(Device.cpu(), SETTINGS);
+    try (RowGather gather = new RowGather(Device.cpu(), SessionSettings.ONE_THREAD);
         NDManager scope = OnnxEngine.get().newBaseManager()) {
       FloatBuffer values = FloatBuffer.wrap(new float[] {1, 2, 3, 4, 5, 6});
       NDArray tensor = scope.create(values, new Shape(3, 1, 1, 2), DataType.FLOAT32);

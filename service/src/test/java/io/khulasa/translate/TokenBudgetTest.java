@@ -56,6 +56,15 @@ final class TokenBudgetTest {
   }
 
   @Test
+  void fewPromptsAreSharedOutAmongLanes() {
+    List<int[]> prompts = IntStream.of(5, 6, 7, 8, 9).mapToObj(int[]::new).toList();
+
+    assertThat(new TokenBudget(1000).batches(prompts, TENS, 2))
+        .containsExactly(List.of(4, 3, 2), List.of(1, 0));
+    assertThat(new TokenBudget(1000).batches(prompts.subList(0, 1), TENS, 2)).hasSize(1);
+  }
+
+  @Test
   void nothingMakesNoBatch() {
     assertThat(batches(10)).isEmpty();
   }
@@ -67,6 +76,6 @@ final class TokenBudgetTest {
 
   private static List<List<Integer>> batches(int slots, int... lengths) {
     List<int[]> prompts = IntStream.of(lengths).mapToObj(int[]::new).toList();
-    return new TokenBudget(slots).batches(prompts, TENS);
+    return new TokenBudget(slots).batches(prompts, TENS, 1);
   }
 }
