@@ -13,6 +13,8 @@ final class Arrows implements LineRule {
     List<Token> tokens = candidate.tokens();
     Token last = tokens.get(tokens.size() - 1);
     boolean arrow = last.isSeparator() && ">›←►◄→»".contains(last.word());
-    return arrow && !candidate.has("«") && tokens.size() > 1 ? Reason.PROMOTION : null;
+    return arrow && !candidate.has("«") && !candidate.has("\"") && tokens.size() > 1
+        ? Reason.PROMOTION
+        : null;
   }
 }

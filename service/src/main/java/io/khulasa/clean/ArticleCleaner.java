@@ -41,6 +41,7 @@ public final class ArticleCleaner implements Cleaner {
 
   private static final List<CutRule> CUTS =
       List.of(
+          new HeadingMarks(),
           new Hashtags(),
           new InlinePromotions(),
           new InlineButtons(),

@@ -53,6 +53,11 @@ record Line(Span span, String text, List<Token> tokens, boolean spaced) {
     return words >= LONG_PARAGRAPH_WORDS || (words >= PARAGRAPH_WORDS && isTerminated());
   }
 
+  /** Whether it ends as statements do and headlines never. */
+  boolean isSentence() {
+    return hasFullStop() && !isTeaser() && words() > 1;
+  }
+
   /** Whether it could be a headline. */
   boolean isHeadline() {
     int words = words();

@@ -10,10 +10,11 @@ import java.util.Set;
  * it up, and hardly a word that the article used.
  */
 final class NewStory {
-  private static final int FEWEST_PARAGRAPHS = 3;
+  private static final int FEWEST_PARAGRAPHS = 4;
   private static final int FEWEST_WORDS = 4;
   private static final int REACH = 8;
-  private static final double STRANGE = 0.12;
+  private static final int LOOK_AHEAD = 3;
+  private static final double STRANGE = 0.1;
   private static final double STRANGE_WHEN_DOUBLED = 0.35;
 
   private final Draft draft;
@@ -36,7 +37,13 @@ final class NewStory {
       return false;
     }
     int lead = leadAfter(i);
-    return lead > 0 && isStrange(headline, lines.get(lead), isDoubled(i, lead));
+    if (lead < 0 || Connectives.open(lines.get(lead))) {
+      return false;
+    }
+    boolean taken = Stems.shared(headline.stems(), lines.get(lead).stems()) >= 2;
+    return isDoubled(i, lead)
+        ? isStrange(lead, STRANGE_WHEN_DOUBLED)
+        : taken && isStrange(lead, STRANGE);
   }
 
   private int leadAfter(int headline) {
@@ -60,13 +67,17 @@ final class NewStory {
     return false;
   }
 
-  private boolean isStrange(Line headline, Line lead, boolean doubled) {
-    Set<String> stems = headline.stems();
-    boolean taken = Stems.shared(stems, lead.stems()) >= 2;
-    Set<String> story = new HashSet<>(stems);
-    story.addAll(lead.stems());
-    double known = topic.loosely(story);
-    boolean strange = taken && known < STRANGE;
-    return !Connectives.open(lead) && (strange || (doubled && known < STRANGE_WHEN_DOUBLED));
+  /** Whether this paragraph and the next ones hold at most this part of the article's words. */
+  boolean isStrange(int paragraph, double most) {
+    Set<String> stems = new HashSet<>();
+    int seen = 0;
+    int end = Math.min(lines.size(), paragraph + LOOK_AHEAD * REACH);
+    for (int i = paragraph; i < end && seen < LOOK_AHEAD; i++) {
+      if (draft.isOpen(i) && lines.get(i).isParagraph()) {
+        stems.addAll(lines.get(i).stems());
+        seen++;
+      }
+    }
+    return topic.loosely(stems) < most;
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 final class StoryWalk {
   private static final double SOME = 0.1;
   private static final double MUCH = 0.35;
+  private static final double STRANGE = 0.15;
   private static final int FEW_WORDS = 6;
   private static final int LONGEST_POINTER = 3;
 
@@ -69,11 +70,16 @@ final class StoryWalk {
       if (place == Place.ARTICLE && END_MARKS.contains(reason)) {
         place = Place.EDGE;
       }
-    } else if (lines.get(i).isParagraph()) {
+    } else if (lines.get(i).isParagraph() || (isAside() && lines.get(i).isSentence())) {
       paragraph(i);
     } else {
       shortLine(i);
     }
+  }
+
+  /** Whether headlines are to be expected here, so that even a short sentence is a sign. */
+  private boolean isAside() {
+    return place == Place.EDGE || place == Place.POINTER || place == Place.BOX;
   }
 
   private void enter(Place list) {
@@ -129,12 +135,12 @@ final class StoryWalk {
     boolean article =
         switch (place) {
           case ARTICLE -> true;
-          case EDGE, POINTER -> topic.paragraphs() == 0 || !isAnnounced(line);
+          case EDGE, POINTER -> topic.paragraphs() == 0 || !isAnnounced(i);
           case BOX -> topic.paragraphs() == 0 || resumes(line);
           case OTHER -> returns(line);
         };
     if (article) {
-      keepSubheading();
+      keepSubheading(line);
       place = Place.ARTICLE;
       topic.add(line);
     } else {
@@ -145,12 +151,14 @@ final class StoryWalk {
   }
 
   /** Whether a headline behind the furniture led to this text, which is not about the article's. */
-  private boolean isAnnounced(Line line) {
+  private boolean isAnnounced(int i) {
+    Line line = lines.get(i);
     Set<String> stems = line.stems();
     boolean announced =
-        waiting.stream().anyMatch(i -> Stems.shared(lines.get(i).stems(), stems) >= 2);
-    boolean strange = !Connectives.open(line) && topic.share(stems) < MUCH / 2;
-    return line.isTeaser() || (announced && strange);
+        waiting.stream().anyMatch(w -> Stems.shared(lines.get(w).stems(), stems) >= 2);
+    boolean strange =
+        line.isTeaser() || (!Connectives.open(line) && newStory.isStrange(i, STRANGE));
+    return announced && strange && topic.paragraphs() > 1;
   }
 
   private boolean resumes(Line line) {
@@ -175,14 +183,12 @@ final class StoryWalk {
     draft.drop(i, Reason.OTHER_STORY);
   }
 
-  /**
-   * Before the article goes on: what waited stays behind furniture; of a list, the heading only.
-   */
-  private void keepSubheading() {
+  /** The article goes on: what waited stays behind furniture, and of a list a subheading only. */
+  private void keepSubheading(Line next) {
     if (place != Place.EDGE && !waiting.isEmpty()) {
-      int last = waiting.get(waiting.size() - 1);
-      boolean heading = waiting.size() > 1 && lines.get(last).words() < FEW_WORDS;
-      if (heading && lines.get(last).spaced()) {
+      Line last = lines.get(waiting.get(waiting.size() - 1));
+      boolean near = last.spaced() || Stems.shared(last.stems(), next.stems()) >= 2;
+      if (waiting.size() > 1 && last.words() < FEW_WORDS && near) {
         waiting.remove(waiting.size() - 1);
       }
       leave();
