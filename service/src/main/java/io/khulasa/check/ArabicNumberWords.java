@@ -1,6 +1,7 @@
 package io.khulasa.check;
 
 import io.khulasa.check.NumberToken.Part;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Arabic number words in every gender and case, with the particles that are written together with
  * them: و ف ب ل ك and the article. Vowel marks and the forms of alef and teh marbuta are folded.
+ * The number of a century is a hint only: English may speak of the 1970s.
  */
 final class ArabicNumberWords implements NumberLexicon {
 
@@ -32,7 +34,9 @@ final class ArabicNumberWords implements NumberLexicon {
     put(Part.TENS, "30", "ثلاثون ثلاثين");
     put(Part.TENS, "40", "اربعون اربعين");
     put(Part.TENS, "50", "خمسون خمسين");
-    put(Part.TENS, "60", "ستون ستين");
+    put(Part.TENS, "60", "ستين");
+    // A surname and a pillar as well.
+    WORDS.put("ستون", NumberToken.unsure(Part.TENS, "60"));
     put(Part.TENS, "70", "سبعون سبعين");
     put(Part.TENS, "80", "ثمانون ثمانين");
     put(Part.TENS, "90", "تسعون تسعين");
@@ -55,27 +59,40 @@ final class ArabicNumberWords implements NumberLexicon {
     put(Part.SCALE, "2000000000000", "تريليونان تريليونين تريليوني");
     put(Part.FRACTION, "0.5", "نصف");
     put(Part.FRACTION, "0.25", "ربع");
-    put(Part.HINT, "1", "اول اولي حادي");
-    put(Part.HINT, "2", "ثاني ثانيه ثان مرتين ضعف كلا كلتا ثنائي ثنائيه");
-    put(Part.HINT, "3", "ثالث ثالثه ثلث ثلثي ثلثا ثلثين ثلاثي ثلاثيه");
-    put(Part.HINT, "4", "رابع رابعه ارباع رباعي رباعيه");
-    put(Part.HINT, "5", "خامس خامسه خماسي خماسيه اخماس");
-    put(Part.HINT, "6", "سادس سادسه سداسي سداسيه");
-    put(Part.HINT, "7", "سابع سابعه سباعي سباعيه");
+    put(Part.HINT, "1", "حادي");
+    put(Part.HINT, "3", "ثالث ثالثه");
+    put(Part.HINT, "4", "رابع رابعه");
+    put(Part.HINT, "5", "خامس خامسه");
+    put(Part.HINT, "6", "سادس سادسه");
+    put(Part.HINT, "7", "سابع سابعه");
     put(Part.HINT, "8", "ثامن ثامنه");
     put(Part.HINT, "9", "تاسع تاسعه");
-    put(Part.HINT, "10", "عاشر عاشره عشرات عقد عقود");
-    put(Part.HINT, "12", "دزينه");
-    put(Part.HINT, "100", "مئات قرن قرون مئويه");
-    put(Part.HINT, "20", "عقدين عشرينات عشرينيات");
-    put(Part.HINT, "30", "ثلاثينات ثلاثينيات");
-    put(Part.HINT, "40", "اربعينات اربعينيات");
-    put(Part.HINT, "50", "خمسينات خمسينيات");
-    put(Part.HINT, "60", "ستينات ستينيات");
-    put(Part.HINT, "70", "سبعينات سبعينيات");
-    put(Part.HINT, "80", "ثمانينات ثمانينيات");
-    put(Part.HINT, "90", "تسعينات تسعينيات");
-    put(Part.HINT, "0", "صفر");
+    put(Part.HINT, "10", "عاشر عاشره");
+    hint("0", "صفر");
+    hint("1", "اول اولي");
+    hint("2", "ثاني ثانيه ثان مرتين ضعف كلا كلتا ثنائي ثنائيه");
+    hint("3", "ثلث ثلثي ثلثا ثلثين ثلاثي ثلاثيه");
+    hint("4", "ارباع رباعي رباعيه");
+    hint("5", "خماسي خماسيه اخماس");
+    hint("6", "سداسي سداسيه");
+    hint("7", "سباعي سباعيه");
+    hint("10", "عشرات عقد عقود");
+    hint("12", "دزينه");
+    hint("20", "عقدين عشرينات عشرينيات");
+    hint("30", "ثلاثينات ثلاثينيات");
+    hint("40", "اربعينات اربعينيات");
+    hint("50", "خمسينات خمسينيات");
+    hint("60", "ستينات ستينيات");
+    hint("70", "سبعينات سبعينيات");
+    hint("80", "ثمانينات ثمانينيات");
+    hint("90", "تسعينات تسعينيات");
+    hint("100", "مئات قرن قرون مئويه");
+  }
+
+  private static void hint(String value, String words) {
+    for (String word : words.split(" ", -1)) {
+      WORDS.put(word, NumberToken.unsure(Part.HINT, value));
+    }
   }
 
   private static void put(Part part, String value, String words) {
@@ -92,7 +109,7 @@ final class ArabicNumberWords implements NumberLexicon {
 
   @Override
   public @Nullable NumberToken token(String word, String previous, boolean afterDigits) {
-    String folded = fold(word);
+    String folded = ArabicWord.fold(word);
     if (folded.endsWith("بالمئه") || folded.endsWith("بالمائه")) {
       return NumberToken.PERCENT;
     }
@@ -100,56 +117,22 @@ final class ArabicNumberWords implements NumberLexicon {
     if (hundredth && (previous.equals("في") || previous.equals("فى"))) {
       return NumberToken.PERCENT;
     }
-    return lookUp(folded);
+    NumberToken token = lookUp(folded);
+    BigDecimal value = token.value();
+    boolean century =
+        ArabicWord.fold(previous).endsWith("قرن") && value != null && !token.is(Part.HINT);
+    return century ? new NumberToken(Part.HINT, value, Set.of(), false, false) : token;
   }
 
   private static NumberToken lookUp(String word) {
-    NumberToken whole = WORDS.get(word);
-    if (whole != null) {
-      return whole;
-    }
-    boolean joined = word.startsWith("و");
-    int at = joined || word.startsWith("ف") ? 1 : 0;
-    NumberToken bare = WORDS.get(word.substring(at));
-    if (bare == null) {
-      bare = WORDS.get(withoutParticle(word.substring(at)));
-    }
-    if (bare == null) {
-      return NumberToken.OTHER;
-    }
-    return joined ? bare.withJoined() : bare;
-  }
-
-  /** Without a preposition, the article, or both. */
-  private static String withoutParticle(String word) {
-    if (word.startsWith("ال") || word.startsWith("لل")) {
-      return word.substring(2);
-    }
-    if (word.length() < 4 || "بلك".indexOf(word.charAt(0)) < 0) {
-      return word;
-    }
-    return word.startsWith("ال", 1) && !WORDS.containsKey(word.substring(1))
-        ? word.substring(3)
-        : word.substring(1);
-  }
-
-  /** The letters that tell words apart here. */
-  static String fold(String word) {
-    StringBuilder folded = new StringBuilder(word.length());
-    for (int at = 0; at < word.length(); at++) {
-      char c = word.charAt(at);
-      switch (c) {
-        case 'أ', 'إ', 'آ', 'ٱ' -> folded.append('ا');
-        case 'ة' -> folded.append('ه');
-        case 'ى' -> folded.append('ي');
-        default -> {
-          if (Character.isLetter(c) && c != 'ـ') {
-            folded.append(c);
-          }
-        }
+    for (String form : ArabicWord.forms(word)) {
+      NumberToken token = WORDS.get(form);
+      if (token != null) {
+        boolean joined = word.startsWith("و") && !form.startsWith("و");
+        return joined ? token.withJoined() : token;
       }
     }
-    return folded.toString();
+    return NumberToken.OTHER;
   }
 
   @Override
@@ -159,7 +142,7 @@ final class ArabicNumberWords implements NumberLexicon {
 
   @Override
   public boolean isParticle(String letters) {
-    return PARTICLES.contains(letters);
+    return PARTICLES.contains(ArabicWord.fold(letters));
   }
 
   @Override

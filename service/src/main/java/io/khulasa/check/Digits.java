@@ -109,6 +109,7 @@ final class Digits {
     int hour = Integer.parseInt(hours);
     readings.add(hour + ":" + minutes);
     readings.add((hour + 12) % 24 + ":" + minutes);
+    readings.add(hours + minutes);
     if ("00".equals(minutes)) {
       readings.add(String.valueOf(hour));
       readings.add(String.valueOf((hour + 12) % 24));

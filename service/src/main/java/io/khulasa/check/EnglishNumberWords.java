@@ -43,35 +43,39 @@ final class EnglishNumberWords implements NumberLexicon {
     count(Part.HINT, 3, 0, "thirds trio triplets threefold");
     count(Part.HINT, 4, 0, "quarters quarterly fourfold");
     count(Part.HINT, 10, 0, "tens decade decades tenfold");
-    count(Part.HINT, 12, 0, "dozen dozens");
+    count(Part.HINT, 12, 0, "dozens");
+    put(Part.SCALE, "12", "dozen");
     count(Part.HINT, 100, 0, "hundreds century centuries hundredth");
     count(Part.HINT, 1_000, 0, "thousands millennium millennia");
     count(Part.HINT, 1_000_000, 0, "millions");
     count(Part.HINT, 0, 0, "zero nil none no");
-    put(WORDS, Part.HUNDRED, "100", "hundred");
-    put(WORDS, Part.SCALE, "1000", "thousand");
-    put(WORDS, Part.SCALE, "1000000", "million");
-    put(WORDS, Part.SCALE, "1000000000", "billion");
-    put(WORDS, Part.SCALE, "1000000000000", "trillion");
-    put(WORDS, Part.FRACTION, "0.5", "half");
-    put(WORDS, Part.FRACTION, "0.25", "quarter");
-    put(AFTER_DIGITS, Part.SCALE, "1000", "k");
-    put(AFTER_DIGITS, Part.SCALE, "1000000", "m mn mln");
-    put(AFTER_DIGITS, Part.SCALE, "1000000000", "b bn");
-    put(AFTER_DIGITS, Part.SCALE, "1000000000000", "t tn trn");
+    put(Part.HUNDRED, "100", "hundred");
+    put(Part.SCALE, "1000", "thousand");
+    put(Part.SCALE, "1000000", "million");
+    put(Part.SCALE, "1000000000", "billion");
+    put(Part.SCALE, "1000000000000", "trillion");
+    put(Part.FRACTION, "0.5", "half");
+    put(Part.FRACTION, "0.25", "quarter");
+    // Metres are written like millions, and 4k is a kind of screen.
+    AFTER_DIGITS.put("k", NumberToken.unsure(Part.SCALE, "1000"));
+    AFTER_DIGITS.put("m", NumberToken.unsure(Part.SCALE, "1000000"));
+    AFTER_DIGITS.put("mn", NumberToken.word(Part.SCALE, "1000000"));
+    AFTER_DIGITS.put("bn", NumberToken.word(Part.SCALE, "1000000000"));
+    AFTER_DIGITS.put("tn", NumberToken.word(Part.SCALE, "1000000000000"));
+    AFTER_DIGITS.put("trn", NumberToken.word(Part.SCALE, "1000000000000"));
   }
 
   private static void count(Part part, int from, int step, String words) {
     int value = from;
     for (String word : words.split(" ", -1)) {
-      put(WORDS, part, Integer.toString(value), word);
+      put(part, Integer.toString(value), word);
       value += step;
     }
   }
 
-  private static void put(Map<String, NumberToken> map, Part part, String value, String words) {
+  private static void put(Part part, String value, String words) {
     for (String word : words.split(" ", -1)) {
-      map.put(word, NumberToken.word(part, value));
+      WORDS.put(word, NumberToken.word(part, value));
     }
   }
 

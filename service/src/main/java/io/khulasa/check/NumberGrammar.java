@@ -63,7 +63,7 @@ final class NumberGrammar {
     boolean digits = tokens.get(start).is(Part.DIGITS);
     List<NumberTerm> parts = new ArrayList<>();
     NumberTerm sum = null;
-    for (NumberTerm term = term(); term != null; term = nextTerm(term.scale())) {
+    for (NumberTerm term = term(); term != null; term = nextTerm(term.scale(), digits)) {
       parts.add(term);
       sum = sum == null ? term : sum.plus(term);
     }
@@ -86,8 +86,14 @@ final class NumberGrammar {
     return index >= 0 && index < tokens.size() && tokens.get(index).is(Part.PERCENT);
   }
 
-  /** A further term of the same number, tied to what was read and less than its scale. */
-  private @Nullable NumberTerm nextTerm(BigDecimal limit) {
+  /**
+   * A further term of the same number, tied to what was read and less than its scale. English does
+   * not go on in words behind digits: 8.9 million twenty-foot containers.
+   */
+  private @Nullable NumberTerm nextTerm(BigDecimal limit, boolean afterDigits) {
+    if (afterDigits && !unitsFirst) {
+      return null;
+    }
     NumberToken token = peek();
     boolean tied = token.joined() || !(unitsFirst || token.is(Part.DIGITS));
     boolean number = token.value() != null && !token.is(Part.HINT) && !token.is(Part.FRACTION);
@@ -107,9 +113,14 @@ final class NumberGrammar {
     boolean digits = peek().is(Part.DIGITS);
     NumberTerm term = withFraction(small());
     for (int scales = 0; scales < 2 && isScale(digits); scales++) {
-      term = term.times(value());
+      boolean sure = peek().firm();
+      term = term.times(value(), sure);
     }
-    return withFraction(term);
+    int end = at;
+    NumberTerm whole = withFraction(term);
+    boolean again = at > end && isScale(false) && !peek().joined();
+    at += again ? 1 : 0;
+    return whole;
   }
 
   private boolean isScale(boolean afterDigits) {
@@ -130,8 +141,9 @@ final class NumberGrammar {
         yield NumberTerm.digits(token);
       }
       case SCALE -> NumberTerm.hint(BigDecimal.ONE);
-      case FRACTION -> NumberTerm.hint(value());
-      case HINT -> NumberTerm.hint(ordinal());
+      case FRACTION -> token.joined() ? NumberTerm.afterHidden(value()) : NumberTerm.hint(value());
+      case HINT ->
+          unitsFirst && token.firm() ? NumberTerm.count(ordinal()) : NumberTerm.hint(ordinal());
       default -> below1000();
     };
   }
@@ -187,7 +199,7 @@ final class NumberGrammar {
         return ordinal ? NumberTerm.hint(sum) : NumberTerm.count(sum);
       }
     }
-    return NumberTerm.count(value);
+    return first.firm() ? NumberTerm.count(value) : NumberTerm.hint(value);
   }
 
   private NumberToken peek() {

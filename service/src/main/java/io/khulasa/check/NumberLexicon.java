@@ -18,7 +18,7 @@ interface NumberLexicon {
   /** Whether the word means «and». */
   boolean isAnd(String word);
 
-  /** Whether letters directly before digits are a particle, not a part of a name like G20. */
+  /** Whether letters directly before digits are a particle, no word that parts two numbers. */
   boolean isParticle(String letters);
 
   /** Whether «three and twenty» is the order of its words. */

@@ -45,14 +45,23 @@ final class NumberScanner {
 
   private int digits(int at) {
     Digits digits = new Digits(text, at);
-    boolean named =
-        at > 0 && Character.isLetter(text.charAt(at - 1)) && !lexicon.isParticle(previous);
+    boolean named = at > 0 && isLatin(text.charAt(at - 1));
     boolean decade = digits.end() < text.length() && isDecade(digits.end());
     boolean fraction = isSlash(at - 1) || isSlash(digits.end());
     boolean year = digits.end() - at == 4;
     boolean firm = !named && !decade && (!fraction || year);
     digits.tokens(firm).forEach(this::add);
+    if (decade && year) {
+      addCentury(Integer.parseInt(text, at, at + 4, 10));
+    }
     return digits.end();
+  }
+
+  /** The 1830s are the thirties of the nineteenth century. */
+  private void addCentury(int decade) {
+    for (int number : new int[] {decade % 100, decade / 100 + 1}) {
+      add(NumberToken.unsure(Part.HINT, Integer.toString(number)));
+    }
   }
 
   private boolean isSlash(int at) {
@@ -107,6 +116,11 @@ final class NumberScanner {
         || Character.isSpaceChar(c)
         || Character.getType(c) == Character.CURRENCY_SYMBOL
         || Character.getType(c) == Character.FORMAT;
+  }
+
+  /** Digits behind these are a part of a name, like G20. */
+  private static boolean isLatin(char c) {
+    return c < '\u0250' && Character.isLetter(c);
   }
 
   private boolean isLetter(int at) {

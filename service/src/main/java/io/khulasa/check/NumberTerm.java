@@ -21,6 +21,12 @@ record NumberTerm(Set<BigDecimal> values, BigDecimal scale, boolean firm) {
     return new NumberTerm(Set.of(value), BigDecimal.ONE, false);
   }
 
+  /** A fraction behind a noun that itself says one or two, as in «an hour and a half». */
+  static NumberTerm afterHidden(BigDecimal fraction) {
+    BigDecimal one = fraction.add(BigDecimal.ONE);
+    return new NumberTerm(Set.of(one, fraction, one.add(BigDecimal.ONE)), BigDecimal.ONE, false);
+  }
+
   /** A number in digits in every reading but times. */
   static NumberTerm digits(NumberToken token) {
     Set<BigDecimal> values = new LinkedHashSet<>();
@@ -46,13 +52,18 @@ record NumberTerm(Set<BigDecimal> values, BigDecimal scale, boolean firm) {
     return new NumberTerm(sums, other.scale, firm || other.firm);
   }
 
-  /** Times a scale word. «Thousand» alone may mean many; the Arabic dual is a count. */
-  NumberTerm times(BigDecimal factor) {
-    Set<BigDecimal> products = new LinkedHashSet<>();
+  /**
+   * Times a scale word. «Thousand» alone may mean many; the Arabic dual is a count.
+   *
+   * @param sure whether it is a scale word for certain, so that the number without it is no reading
+   */
+  NumberTerm times(BigDecimal factor, boolean sure) {
+    Set<BigDecimal> products = new LinkedHashSet<>(sure ? Set.of() : values);
     values.forEach(value -> products.add(value.multiply(factor)));
     boolean dual = factor.unscaledValue().toString().startsWith("2");
     boolean fraction = first().compareTo(BigDecimal.ONE) < 0;
-    return new NumberTerm(products, scale.multiply(factor), firm || dual || fraction);
+    BigDecimal unit = dual ? factor.divide(BigDecimal.valueOf(2)) : factor;
+    return new NumberTerm(products, scale.multiply(unit), firm || dual || fraction);
   }
 
   /** The same, and read with a fraction of its scale on top. */

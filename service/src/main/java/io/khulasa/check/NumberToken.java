@@ -51,6 +51,11 @@ record NumberToken(
     return new NumberToken(part, new BigDecimal(value), Set.of(), false, true);
   }
 
+  /** A word that is often none of a number. */
+  static NumberToken unsure(Part part, String value) {
+    return new NumberToken(part, new BigDecimal(value), Set.of(), false, false);
+  }
+
   NumberToken withJoined() {
     return new NumberToken(part, value, readings, true, firm);
   }
