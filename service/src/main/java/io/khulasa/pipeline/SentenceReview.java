@@ -1,5 +1,7 @@
 package io.khulasa.pipeline;
 
+import static java.util.stream.Collectors.joining;
+
 import io.khulasa.check.Flag;
 import io.khulasa.check.Flag.Kind;
 import io.khulasa.check.SentenceCheck;
@@ -7,7 +9,6 @@ import io.khulasa.translate.Translation;
 import io.khulasa.translate.Translation.Ending;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Joins the pieces of a sentence and says what is wrong with the whole. */
 final class SentenceReview {
@@ -24,7 +25,7 @@ final class SentenceReview {
         pieces.stream()
             .map(Translation::text)
             .filter(piece -> !piece.isBlank())
-            .collect(Collectors.joining(" "));
+            .collect(joining(" "));
     double score = pieces.stream().mapToDouble(Translation::score).min().orElse(0);
     List<Flag> flags = new ArrayList<>(check.check(source, text));
     flagIf(ended(pieces, Ending.LOOP), Kind.LOOP, "The model repeated itself.", flags);

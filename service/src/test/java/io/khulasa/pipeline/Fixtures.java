@@ -8,6 +8,7 @@ import io.khulasa.model.ModelInfo;
 import io.khulasa.summarize.Candidate;
 import io.khulasa.summarize.Summarizer;
 import io.khulasa.summarize.Summary;
+import io.khulasa.translate.Translator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -30,7 +31,7 @@ public final class Fixtures {
   }
 
   /** Stages around a translator. */
-  public static Stages stages(ScriptedTranslator translator) {
+  public static Stages stages(Translator translator) {
     return new Stages(
         new NaiveCleaner(true),
         new NaiveCleaner(false),

@@ -1,0 +1,69 @@
+package io.khulasa.pipeline;
+
+import io.khulasa.pipeline.SharedCache.Found;
+import java.time.Duration;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Articles without blocking: prepared beside the event loop, cached, queued, within the deadline.
+ */
+public final class ArticleService {
+
+  private final ArticlePipeline pipeline;
+  private final String revision;
+  private final SharedCache<ArticleKey, ArticleReader.Timed> cache;
+  private final InferenceScheduler scheduler;
+  private final Deadline deadline;
+  private final PipelineMetrics metrics;
+
+  ArticleService(
+      ArticlePipeline pipeline,
+      String revision,
+      SharedCache<ArticleKey, ArticleReader.Timed> cache,
+      InferenceScheduler scheduler,
+      Deadline deadline,
+      PipelineMetrics metrics) {
+    this.pipeline = pipeline;
+    this.revision = revision;
+    this.cache = cache;
+    this.scheduler = scheduler;
+    this.deadline = deadline;
+    this.metrics = metrics;
+  }
+
+  /** The answer to a request; every failure is a {@code PipelineException}. */
+  public Mono<ArticleAnswer> summarize(ArticleRequest request) {
+    return deadline.within(
+        Mono.defer(
+            () -> {
+              long start = System.nanoTime();
+              return Mono.fromCallable(() -> pipeline.prepare(request))
+                  .subscribeOn(Schedulers.parallel())
+                  .flatMap(article -> read(article, start));
+            }));
+  }
+
+  private Mono<ArticleAnswer> read(PreparedArticle article, long start) {
+    Duration clean = since(start);
+    return cache
+        .get(
+            ArticleKey.of(article, revision),
+            scheduler.submit(stop -> pipeline.read(article, stop)))
+        .map(found -> answer(article, found, clean, start))
+        .doOnNext(metrics::answered);
+  }
+
+  private ArticleAnswer answer(
+      PreparedArticle article, Found<ArticleReader.Timed> found, Duration clean, long start) {
+    ArticleReader.Timed timed = found.value();
+    Duration translate = found.cached() ? Duration.ZERO : timed.translate();
+    Duration summarize = found.cached() ? Duration.ZERO : timed.summarize();
+    Timings timings = new Timings(clean, translate, summarize, since(start));
+    return pipeline.answer(article, timed.reading(), found.cached(), timings);
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+}

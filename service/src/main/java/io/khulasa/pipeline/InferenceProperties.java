@@ -1,0 +1,38 @@
+package io.khulasa.pipeline;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What stands in front of the models.
+ *
+ * @param queue how many pieces of work may wait while one runs; more are refused
+ * @param deadline how long an answer may take, waiting included
+ * @param breakerCalls of so many calls in a row, half may fail before the model gets a pause
+ * @param breakerPause how long a failing model is left alone
+ */
+@ConfigurationProperties("khulasa.inference")
+public record InferenceProperties(
+    @DefaultValue("16") int queue,
+    @DefaultValue("120s") Duration deadline,
+    @DefaultValue("10") int breakerCalls,
+    @DefaultValue("10s") Duration breakerPause) {
+
+  public InferenceProperties {
+    require(queue >= 0, "queue must be 0 or more, not " + queue);
+    require(isPositive(deadline), "deadline must be longer than nothing, not " + deadline);
+    require(breakerCalls >= 1, "breaker-calls must be 1 or more, not " + breakerCalls);
+    require(isPositive(breakerPause), "breaker-pause must be longer than nothing");
+  }
+
+  private static boolean isPositive(Duration duration) {
+    return !duration.isNegative() && !duration.isZero();
+  }
+
+  private static void require(boolean good, String message) {
+    if (!good) {
+      throw new IllegalArgumentException("khulasa.inference." + message);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.khulasa.pipeline;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.khulasa.model.Inventory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The pipeline from its stages, and what stands around it: cache, queue, deadline. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({
+  CacheProperties.class,
+  InferenceProperties.class,
+  LimitsProperties.class,
+  PipelineProperties.class
+})
+class PipelineConfiguration {
+
+  @Bean
+  ArticlePipeline articlePipeline(
+      Stages stages, Inventory inventory, LimitsProperties limits, PipelineProperties properties) {
+    return new ArticlePipeline(stages, ModelUse.of(inventory), limits, properties.retry());
+  }
+
+  @Bean
+  Cache<ArticleKey, ArticleReader.Timed> articleCache(CacheProperties properties) {
+    return Caffeine.newBuilder()
+        .maximumWeight(properties.articles().toBytes())
+        .weigher(Weights::of)
+        .recordStats()
+        .build();
+  }
+
+  @Bean
+  ArticleService articleService(
+      ArticlePipeline pipeline,
+      Stages stages,
+      Cache<ArticleKey, ArticleReader.Timed> articleCache,
+      InferenceScheduler scheduler,
+      Deadline deadline,
+      PipelineMetrics metrics) {
+    String revision = stages.translator().revision() + "+" + stages.summarizer().revision();
+    return new ArticleService(
+        pipeline, revision, new SharedCache<>(articleCache), scheduler, deadline, metrics);
+  }
+
+  @Bean
+  TextService textService(
+      Stages stages,
+      LimitsProperties limits,
+      PipelineProperties properties,
+      InferenceScheduler scheduler,
+      Deadline deadline) {
+    return new TextService(stages, limits, properties.retry(), scheduler, deadline);
+  }
+
+  @Bean
+  Warmup warmup(ArticlePipeline pipeline, InferenceScheduler scheduler) {
+    return new Warmup(pipeline, scheduler);
+  }
+}

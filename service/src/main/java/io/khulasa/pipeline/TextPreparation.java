@@ -1,0 +1,47 @@
+package io.khulasa.pipeline;
+
+import io.khulasa.clean.Article;
+import io.khulasa.clean.Cleaner;
+import io.khulasa.failure.FailureKind;
+import io.khulasa.failure.PipelineException;
+import io.khulasa.pipeline.LanguageShares.Language;
+import io.khulasa.split.Splitter;
+import java.util.List;
+
+/** Cleans and splits texts whose every line is to be kept. No model runs. */
+final class TextPreparation {
+
+  private final Cleaner characters;
+  private final Splitter splitter;
+  private final TextLimits limits;
+
+  TextPreparation(Stages stages, LimitsProperties limits) {
+    this.characters = stages.characters();
+    this.splitter = stages.splitter();
+    this.limits = new TextLimits(limits);
+  }
+
+  /** The texts of one request, which share the limit on sentences. */
+  List<PreparedText> prepare(List<String> texts, TextSource source) {
+    List<PreparedText> prepared = texts.stream().map(text -> prepare(text, source)).toList();
+    limits.checkSentences(prepared.stream().mapToInt(text -> text.sentences().size()).sum());
+    return prepared;
+  }
+
+  private PreparedText prepare(String text, TextSource source) {
+    limits.checkText(text);
+    LanguageShares shares = LanguageShares.of(text);
+    if (source == TextSource.AUTO && shares.language() == Language.PERSIAN_OR_URDU) {
+      throw new PipelineException(
+          FailureKind.NOT_ARABIC,
+          "The text is not in Arabic: %s. To translate it anyway, send \"source\": \"ar\"."
+              .formatted(shares.describe()));
+    }
+    if (source == TextSource.ENGLISH || !LanguageShares.holdsArabic(text)) {
+      return PreparedText.untouched(text, shares);
+    }
+    Article article = characters.clean(text);
+    limits.checkArticle(article.text().text());
+    return new PreparedText(article.text(), shares, splitter.split(article.text().text(), null));
+  }
+}

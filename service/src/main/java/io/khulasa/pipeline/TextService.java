@@ -1,0 +1,56 @@
+package io.khulasa.pipeline;
+
+import io.khulasa.failure.StopSignal;
+import java.util.ArrayList;
+import java.util.List;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Texts translated whole, without blocking: queued, within the deadline. */
+public final class TextService {
+
+  private final TextPreparation preparation;
+  private final SentenceTranslator translator;
+  private final InferenceScheduler scheduler;
+  private final Deadline deadline;
+
+  TextService(
+      Stages stages,
+      LimitsProperties limits,
+      boolean retry,
+      InferenceScheduler scheduler,
+      Deadline deadline) {
+    this.preparation = new TextPreparation(stages, limits);
+    this.translator = new SentenceTranslator(stages, retry);
+    this.scheduler = scheduler;
+    this.deadline = deadline;
+  }
+
+  /** One answer a text, in their order; every failure is a {@code PipelineException}. */
+  public Mono<List<TextAnswer>> translate(List<String> texts, TextSource source) {
+    return deadline.within(
+        Mono.fromCallable(() -> preparation.prepare(texts, source))
+            .subscribeOn(Schedulers.parallel())
+            .flatMap(this::translate));
+  }
+
+  /** Texts without a sentence to translate need no place in the queue. */
+  private Mono<List<TextAnswer>> translate(List<PreparedText> texts) {
+    return texts.stream().allMatch(text -> text.sentences().isEmpty())
+        ? Mono.just(texts.stream().map(text -> text.answer(List.of())).toList())
+        : scheduler.submit(stop -> translate(texts, stop));
+  }
+
+  private List<TextAnswer> translate(List<PreparedText> texts, StopSignal stop) {
+    List<String> segments = texts.stream().flatMap(text -> text.segments().stream()).toList();
+    List<TranslatedSentence> translated = translator.translate(segments, stop);
+    List<TextAnswer> answers = new ArrayList<>();
+    int at = 0;
+    for (PreparedText text : texts) {
+      int end = at + text.sentences().size();
+      answers.add(text.answer(translated.subList(at, end)));
+      at = end;
+    }
+    return List.copyOf(answers);
+  }
+}

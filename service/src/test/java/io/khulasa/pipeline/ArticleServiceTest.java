@@ -1,0 +1,119 @@
+package io.khulasa.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.timelimiter.TimeLimiter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class ArticleServiceTest {
+
+  private static final String PAGE = "#قائمة\nقال الوزير شكرا.\n";
+
+  private final ScriptedTranslator translator = new ScriptedTranslator();
+  private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+  private final Cache<ArticleKey, ArticleReader.Timed> cache =
+      Caffeine.newBuilder().maximumWeight(1 << 20).weigher(Weights::of).build();
+  private final InferenceScheduler scheduler =
+      new InferenceScheduler(Bulkhead.ofDefaults("test"), CircuitBreaker.ofDefaults("test"));
+
+  @AfterEach
+  void close() {
+    scheduler.close();
+  }
+
+  @Test
+  void secondAnswerComesFromTheCache() {
+    ArticleAnswer first = summarize(PAGE, 3);
+    ArticleAnswer second = summarize(PAGE, 3);
+
+    assertThat(first.cached()).isFalse();
+    assertThat(second.cached()).isTrue();
+    assertThat(second.reading()).isEqualTo(first.reading());
+    assertThat(second.timings().translate()).isZero();
+    assertThat(translator.calls()).hasSize(1);
+  }
+
+  @Test
+  void equalTextOnAnotherPageHasItsOwnOffsets() {
+    String other = "#قائمة طويلة\n#أخرى\nقال الوزيـر شكرا.\n";
+    summarize(PAGE, 3);
+
+    ArticleAnswer answer = summarize(other, 3);
+
+    assertThat(answer.cached()).isTrue();
+    assertThat(answer.reading().sentences().get(0).source().in(other))
+        .isEqualTo("قال الوزيـر شكرا.");
+    assertThat(answer.reading().summary().get(0).sources().get(0).in(other))
+        .isEqualTo("قال الوزيـر شكرا.");
+    assertThat(answer.dropped()).hasSize(2);
+  }
+
+  @Test
+  void whateverChangesTheAnswerChangesTheKey() {
+    summarize(PAGE, 3);
+
+    assertThat(summarize(PAGE, 2).cached()).isFalse();
+    assertThat(summarize(PAGE.replace("شكرا", "خبر"), 3).cached()).isFalse();
+    assertThat(summarize("@" + PAGE.substring(PAGE.indexOf('\n') + 1), 3).cached()).isFalse();
+    ArticleRequest titled = new ArticleRequest(PAGE, "خبر", true, 3);
+    assertThat(service("1").summarize(titled).blockOptional().orElseThrow().cached()).isFalse();
+    ArticleRequest plain = new ArticleRequest(PAGE, null, true, 3);
+    assertThat(service("2").summarize(plain).blockOptional().orElseThrow().cached()).isFalse();
+    assertThat(summarize(PAGE, 3).cached()).isTrue();
+  }
+
+  @Test
+  void failuresAreNotKept() {
+    translator.before(
+        stop -> {
+          throw new IllegalStateException("native");
+        });
+    ArticleRequest request = new ArticleRequest(PAGE, null, true, 3);
+    assertThat(service("1").summarize(request).onErrorComplete().blockOptional()).isEmpty();
+    translator.reset();
+
+    assertThat(summarize(PAGE, 3).cached()).isFalse();
+  }
+
+  @Test
+  void heavyAnswersDoNotFit() {
+    cache.policy().eviction().orElseThrow().setMaximum(100);
+    summarize(PAGE, 3);
+    cache.cleanUp();
+
+    assertThat(cache.asMap()).isEmpty();
+  }
+
+  @Test
+  void timesAreMeasured() {
+    summarize(PAGE, 3);
+    summarize(PAGE, 3);
+
+    assertThat(registry.timer("khulasa.article", "phase", "total", "cached", "true").count())
+        .isEqualTo(1);
+    assertThat(registry.timer("khulasa.article", "phase", "translate", "cached", "false").count())
+        .isEqualTo(1);
+  }
+
+  private ArticleAnswer summarize(String page, int count) {
+    ArticleRequest request = new ArticleRequest(page, null, true, count);
+    return service("1").summarize(request).blockOptional().orElseThrow();
+  }
+
+  private ArticleService service(String revision) {
+    return new ArticleService(
+        Fixtures.pipeline(translator, true),
+        revision,
+        new SharedCache<>(cache),
+        scheduler,
+        new Deadline(TimeLimiter.of(Duration.ofSeconds(20))),
+        new PipelineMetrics(registry));
+  }
+}

@@ -1,0 +1,101 @@
+package io.khulasa.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.timelimiter.TimeLimiter;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class TextServiceTest {
+
+  private final ScriptedTranslator translator = new ScriptedTranslator();
+  private final InferenceScheduler scheduler =
+      new InferenceScheduler(Bulkhead.ofDefaults("test"), CircuitBreaker.ofDefaults("test"));
+  private final TextService service =
+      new TextService(
+          Fixtures.stages(translator),
+          Fixtures.limits(),
+          true,
+          scheduler,
+          new Deadline(TimeLimiter.of(Duration.ofSeconds(20))));
+
+  @AfterEach
+  void close() {
+    scheduler.close();
+  }
+
+  @Test
+  void gapsBetweenSentencesAreKept() {
+    assertThat(translate(" خبر.  قال\n\n\tشكرا\n").text()).isEqualTo(" xbr.  qal\n\n\tckra\n");
+  }
+
+  @Test
+  void whatWasCleanedAwayLeavesNoGap() {
+    assertThat(translate("خبر.ـ قال").text()).isEqualTo("xbr. qal");
+    assertThat(translate("خبر.قال").text()).isEqualTo("xbr. qal");
+  }
+
+  @Test
+  void furnitureIsKept() {
+    assertThat(translate("#قال\nخبر").text()).isEqualTo("#qal\nxbr");
+  }
+
+  @Test
+  void pairsPointAtTheTextThatWasSent() {
+    String text = "خـبر. قال";
+
+    assertThat(translate(text).sentences())
+        .extracting(pair -> pair.source().in(text))
+        .containsExactly("خـبر.", "قال");
+  }
+
+  @Test
+  void allTextsGoToTheModelInOneCall() {
+    List<TextAnswer> answers =
+        service.translate(List.of("خبر", "Hello", "قال. شكرا"), TextSource.AUTO).block();
+
+    assertThat(answers).extracting(TextAnswer::text).containsExactly("xbr", "Hello", "qal. ckra");
+    assertThat(translator.calls()).containsExactly(List.of("خبر", "قال.", "شكرا"));
+  }
+
+  @Test
+  void textWithoutArabicPassesUnchangedAndUnqueued() {
+    String text = "  Hello,\u200Fworld\r\n 42 ";
+
+    assertThat(translate(text).text()).isEqualTo(text);
+    assertThat(translate("").text()).isEmpty();
+    assertThat(translator.calls()).isEmpty();
+  }
+
+  @Test
+  void englishSourceMeansNothingIsTranslated() {
+    assertThat(service.translate(List.of("خبر"), TextSource.ENGLISH).block())
+        .extracting(TextAnswer::text)
+        .containsExactly("خبر");
+  }
+
+  @Test
+  void persianIsRefusedUnlessItIsCalledArabic() {
+    String persian = "دولت ایران اعلام کرد که بیمارستان گشایش می یابد";
+
+    assertThatThrownBy(() -> translate(persian)).hasMessageContaining("Persian or Urdu");
+    assertThat(service.translate(List.of(persian), TextSource.ARABIC).block()).hasSize(1);
+  }
+
+  @Test
+  void textsOfARequestShareTheLimitOnSentences() {
+    List<String> texts = List.of("خبر\n".repeat(30), "خبر\n".repeat(30));
+
+    assertThatThrownBy(() -> service.translate(texts, TextSource.AUTO).block())
+        .hasMessage("The text has 60 sentences; the limit is 50.");
+  }
+
+  private TextAnswer translate(String text) {
+    return service.translate(List.of(text), TextSource.AUTO).blockOptional().orElseThrow().get(0);
+  }
+}
