@@ -6,6 +6,7 @@ import io.khulasa.model.Inventory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /** The pipeline from its stages, and what stands around it: cache, queue, deadline. */
 @Configuration(proxyBeanMethods = false)
@@ -56,6 +57,7 @@ class PipelineConfiguration {
   }
 
   @Bean
+  @Lazy(false)
   Warmup warmup(ArticlePipeline pipeline, InferenceScheduler scheduler) {
     return new Warmup(pipeline, scheduler);
   }

@@ -6,12 +6,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How articles are worked on.
  *
+ * @param version of the service, set by the build
  * @param retry whether a sentence that fails a check is translated once more in another way
  * @param summarySentences the most sentences of a summary where the request does not say, 1 to 10
  */
 @ConfigurationProperties("khulasa")
 public record PipelineProperties(
-    @DefaultValue("true") boolean retry, @DefaultValue("3") int summarySentences) {
+    @DefaultValue("unknown") String version,
+    @DefaultValue("true") boolean retry,
+    @DefaultValue("3") int summarySentences) {
 
   public PipelineProperties {
     if (summarySentences < 1 || summarySentences > 10) {

@@ -1,0 +1,102 @@
+package io.khulasa.http;
+
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.khulasa.check.Flag;
+import io.khulasa.clean.Dropped;
+import io.khulasa.pipeline.ArticleAnswer;
+import io.khulasa.pipeline.Checks;
+import io.khulasa.pipeline.ModelUse;
+import io.khulasa.pipeline.Reading;
+import io.khulasa.pipeline.Timings;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The summary of an article, and what else was asked for. Times are milliseconds. */
+@JsonInclude(NON_NULL)
+record ArticleJson(
+    @Nullable String id,
+    @Nullable String title,
+    String summary,
+    List<Line> sentences,
+    String method,
+    @Nullable TranslationJson translation,
+    @Nullable CleaningJson cleaning,
+    @Nullable ChecksJson checks,
+    ModelUse model,
+    boolean cached,
+    Times timings)
+    implements SummarizeAnswer, SummarizeAnswer.Result {
+
+  record Line(String text, List<SpanJson> sources, List<Flag> flags) {}
+
+  @JsonInclude(NON_NULL)
+  record TranslationJson(
+      @Nullable String title, List<String> paragraphs, List<SentenceJson> sentences) {}
+
+  record CleaningJson(int kept, List<DroppedJson> dropped) {}
+
+  record DroppedJson(int start, int end, Dropped.Reason reason) {}
+
+  record ChecksJson(
+      int sentencesIn,
+      int sentencesOut,
+      List<String> numbersMissing,
+      List<Flag> flags,
+      boolean needsReview) {}
+
+  record Times(long clean, long translate, long summarize, long total) {}
+
+  static ArticleJson of(@Nullable String id, ArticleAnswer answer, Set<Include> include) {
+    Reading reading = answer.reading();
+    return new ArticleJson(
+        id,
+        reading.title(),
+        answer.summary(),
+        reading.summary().stream().map(ArticleJson::line).toList(),
+        reading.method().name().toLowerCase(Locale.ROOT),
+        include.contains(Include.TRANSLATION) ? translation(reading) : null,
+        include.contains(Include.CLEANING) ? cleaning(answer) : null,
+        include.contains(Include.CHECKS) ? checks(reading.checks()) : null,
+        answer.models(),
+        answer.cached(),
+        times(answer.timings()));
+  }
+
+  private static Line line(Reading.Line line) {
+    return new Line(line.text(), line.sources().stream().map(SpanJson::of).toList(), line.flags());
+  }
+
+  private static TranslationJson translation(Reading reading) {
+    return new TranslationJson(
+        reading.title(), reading.paragraphs(), SentenceJson.of(reading.sentences()));
+  }
+
+  private static CleaningJson cleaning(ArticleAnswer answer) {
+    return new CleaningJson(
+        answer.kept(),
+        answer.dropped().stream()
+            .map(d -> new DroppedJson(d.span().start(), d.span().end(), d.reason()))
+            .toList());
+  }
+
+  private static ChecksJson checks(Checks checks) {
+    return new ChecksJson(
+        checks.sentencesIn(),
+        checks.sentencesOut(),
+        checks.numbersMissing(),
+        checks.flags(),
+        checks.needsReview());
+  }
+
+  private static Times times(Timings timings) {
+    return new Times(
+        timings.clean().toMillis(),
+        timings.translate().toMillis(),
+        timings.summarize().toMillis(),
+        timings.total().toMillis());
+  }
+}

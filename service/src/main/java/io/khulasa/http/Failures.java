@@ -1,0 +1,85 @@
+package io.khulasa.http;
+
+import static java.util.Objects.requireNonNullElse;
+import static org.springframework.http.HttpHeaders.RETRY_AFTER;
+
+import io.khulasa.failure.FailureKind;
+import io.khulasa.failure.PipelineException;
+import io.khulasa.pipeline.InferenceScheduler;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Every failure to what the wire tells of it; each kind has its status here and nowhere else. */
+@Component
+final class Failures {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+  private record Kind(HttpStatus status, String title) {}
+
+  private final InferenceScheduler scheduler;
+  private final FrameworkFailures framework;
+
+  Failures(InferenceScheduler scheduler, FrameworkFailures framework) {
+    this.scheduler = scheduler;
+    this.framework = framework;
+  }
+
+  /**
+   * What the wire tells of an error.
+   *
+   * @param place where in the request it happened, empty for the whole of it
+   */
+  Failure of(Throwable error, String place) {
+    if (!(error instanceof PipelineException failure)) {
+      return framework.of(error, place);
+    }
+    Kind kind = kind(failure.kind());
+    HttpHeaders headers = new HttpHeaders();
+    if (kind.status == HttpStatus.TOO_MANY_REQUESTS
+        || kind.status == HttpStatus.SERVICE_UNAVAILABLE) {
+      headers.set(RETRY_AFTER, seconds(scheduler.retryAfter(failure.kind())));
+    }
+    return new Failure(
+        kind.status,
+        failure.kind().name(),
+        kind.title,
+        requireNonNullElse(failure.getMessage(), kind.title),
+        headers);
+  }
+
+  /** Writes down what an operator should know: our own faults, never text of a request. */
+  void log(Failure failure, Throwable error) {
+    if (failure.status().is5xxServerError()) {
+      LOG.error("{}: {}", failure.code(), failure.detail(), WordlessError.of(error));
+    }
+  }
+
+  private static Kind kind(FailureKind kind) {
+    return switch (kind) {
+      case MALFORMED -> new Kind(HttpStatus.BAD_REQUEST, "The request cannot be read");
+      case EMPTY -> new Kind(HttpStatus.BAD_REQUEST, "There is no text");
+      case TOO_LARGE -> new Kind(HttpStatus.CONTENT_TOO_LARGE, "The request is too large");
+      case TOO_LONG -> new Kind(HttpStatus.UNPROCESSABLE_CONTENT, "The text is too long");
+      case NOT_ARABIC -> new Kind(HttpStatus.UNPROCESSABLE_CONTENT, "The text is not Arabic");
+      case UNSUPPORTED_LANGUAGE ->
+          new Kind(HttpStatus.UNPROCESSABLE_CONTENT, "These languages are not served");
+      case UNSUPPORTED_OPTION ->
+          new Kind(HttpStatus.UNPROCESSABLE_CONTENT, "This option is not served");
+      case OVERLOADED -> new Kind(HttpStatus.TOO_MANY_REQUESTS, "There is too much to do");
+      case DEADLINE -> new Kind(HttpStatus.GATEWAY_TIMEOUT, "The answer took too long");
+      case NOT_READY -> new Kind(HttpStatus.SERVICE_UNAVAILABLE, "The service is not ready");
+      case INFERENCE -> new Kind(HttpStatus.INTERNAL_SERVER_ERROR, "The model failed");
+      case START -> new Kind(HttpStatus.SERVICE_UNAVAILABLE, "The service cannot start");
+    };
+  }
+
+  /** Whole seconds, rounded up, at least one. */
+  private static String seconds(Duration duration) {
+    return String.valueOf(Math.max(1, duration.plusMillis(999).toSeconds()));
+  }
+}

@@ -1,0 +1,36 @@
+package io.khulasa.http;
+
+import io.khulasa.failure.FailureKind;
+import io.khulasa.failure.PipelineException;
+import org.jspecify.annotations.Nullable;
+
+/** Checks of options that several requests have. */
+final class Formats {
+
+  private Formats() {}
+
+  /** Only plain text is served. */
+  static void requireText(@Nullable String format) {
+    if (format == null || "text".equals(format)) {
+      return;
+    }
+    if ("html".equals(format)) {
+      throw new PipelineException(
+          FailureKind.UNSUPPORTED_OPTION,
+          "The format html is not served yet: send the text of the page with the format text.");
+    }
+    throw new PipelineException(FailureKind.MALFORMED, "The field format must be text.");
+  }
+
+  /** One item at least, and not too many. */
+  static void requireItems(String field, int actual, int limit) {
+    if (actual == 0) {
+      throw new PipelineException(FailureKind.EMPTY, "The field %s is empty.".formatted(field));
+    }
+    if (actual > limit) {
+      throw new PipelineException(
+          FailureKind.TOO_LONG,
+          "The field %s has %d items; the limit is %d.".formatted(field, actual, limit));
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.khulasa.http;
+
+import static org.springframework.http.MediaType.APPLICATION_FORM_URLENCODED_VALUE;
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
+import io.khulasa.failure.FailureKind;
+import io.khulasa.failure.PipelineException;
+import io.khulasa.pipeline.LanguageShares;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** What LibreTranslate's clients ask besides translations. */
+@RestController
+@Tag(name = "LibreTranslate")
+final class LanguageController {
+
+  /** A language and those that it is translated to. */
+  record LanguageJson(String code, String name, List<String> targets) {}
+
+  /** A text whose language is asked for. */
+  record DetectBody(@Nullable Texts q) {}
+
+  @GetMapping(path = "/languages", produces = APPLICATION_JSON_VALUE)
+  @Operation(summary = "The languages that are served")
+  List<LanguageJson> languages() {
+    return List.of(
+        new LanguageJson("ar", "Arabic", List.of("en")),
+        new LanguageJson("en", "English", List.of("en")));
+  }
+
+  @Operation(summary = "What a text is written in, as far as its letters tell")
+  @PostMapping(
+      path = "/detect",
+      consumes = APPLICATION_JSON_VALUE,
+      produces = APPLICATION_JSON_VALUE)
+  List<DetectedJson> detect(@RequestBody DetectBody body) {
+    return detect(body.q());
+  }
+
+  @Operation(summary = "The same from a form")
+  @PostMapping(
+      path = "/detect",
+      consumes = APPLICATION_FORM_URLENCODED_VALUE,
+      produces = APPLICATION_JSON_VALUE)
+  Mono<List<DetectedJson>> detectForm(ServerWebExchange exchange) {
+    return exchange.getFormData().map(form -> detect(Forms.texts(form)));
+  }
+
+  @GetMapping(path = "/health", produces = APPLICATION_JSON_VALUE)
+  @Operation(summary = "Whether the service answers")
+  Map<String, String> health() {
+    return Map.of("status", "ok");
+  }
+
+  private static List<DetectedJson> detect(@Nullable Texts q) {
+    if (q == null) {
+      throw new PipelineException(FailureKind.MALFORMED, "The field q is missing.");
+    }
+    String text = String.join("\n", q.values());
+    return List.of(DetectedJson.of(LanguageShares.of(text)));
+  }
+}

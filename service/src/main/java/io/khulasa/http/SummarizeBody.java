@@ -1,0 +1,37 @@
+package io.khulasa.http;
+
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What {@code POST /summarize} takes: one article, or several with the same options.
+ *
+ * @param id comes back with the answer
+ * @param text the page
+ * @param title its title, where the sender knows it
+ * @param articles several articles instead of text; each is read by itself, so that a bad one does
+ *     not spoil the others
+ * @param format text
+ * @param clean whether to look for the article on the page; true where it is left out
+ * @param sentences the most sentences that a summary may have
+ * @param include parts that are wanted besides the summary
+ */
+record SummarizeBody(
+    @Nullable String id,
+    @Nullable String text,
+    @Nullable String title,
+    @ArraySchema(schema = @Schema(implementation = ArticleBody.class))
+        @Nullable List<JsonNode> articles,
+    @Nullable String format,
+    @Nullable Boolean clean,
+    @Nullable Integer sentences,
+    @Nullable List<Include> include) {
+
+  /** The article that is sent alone. */
+  ArticleBody alone() {
+    return new ArticleBody(id, text, title);
+  }
+}

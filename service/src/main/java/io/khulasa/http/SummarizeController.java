@@ -1,0 +1,106 @@
+package io.khulasa.http;
+
+import static java.util.Objects.requireNonNullElse;
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
+import io.khulasa.failure.FailureKind;
+import io.khulasa.failure.PipelineException;
+import io.khulasa.pipeline.ArticleRequest;
+import io.khulasa.pipeline.ArticleService;
+import io.khulasa.pipeline.LimitsProperties;
+import io.khulasa.pipeline.PipelineProperties;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Set;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** English summaries of Arabic pages. */
+@RestController
+@Tag(name = "Summaries")
+final class SummarizeController {
+
+  private final ArticleService articles;
+  private final LimitsProperties limits;
+  private final PipelineProperties defaults;
+  private final Failures failures;
+  private final JsonMapper json;
+
+  SummarizeController(
+      ArticleService articles,
+      LimitsProperties limits,
+      PipelineProperties defaults,
+      Failures failures,
+      JsonMapper json) {
+    this.articles = articles;
+    this.limits = limits;
+    this.defaults = defaults;
+    this.failures = failures;
+    this.json = json;
+  }
+
+  @Operation(summary = "Summarize one Arabic article, or several, in English")
+  @PostMapping(
+      path = "/summarize",
+      consumes = APPLICATION_JSON_VALUE,
+      produces = APPLICATION_JSON_VALUE)
+  Mono<SummarizeAnswer> summarize(@RequestBody SummarizeBody body, ServerWebExchange exchange) {
+    Formats.requireText(body.format());
+    if (body.articles() == null) {
+      return one(body.alone(), body).cast(SummarizeAnswer.class);
+    }
+    if (body.text() != null) {
+      throw new PipelineException(
+          FailureKind.MALFORMED, "Send either the field text or the field articles, not both.");
+    }
+    Formats.requireItems("articles", body.articles().size(), limits.items());
+    // One after the other: a request takes one place in the queue, however many articles it has.
+    return Flux.fromIterable(body.articles())
+        .index()
+        .concatMap(article -> result(article.getT2(), article.getT1(), body, exchange))
+        .collectList()
+        .map(SummarizeAnswer.Many::new);
+  }
+
+  private Mono<SummarizeAnswer.Result> result(
+      JsonNode node, long number, SummarizeBody options, ServerWebExchange exchange) {
+    String id = node.path("id").stringValue(null);
+    return Mono.fromCallable(() -> json.treeToValue(node, ArticleBody.class))
+        .flatMap(article -> one(article, options))
+        .cast(SummarizeAnswer.Result.class)
+        .onErrorResume(
+            error -> {
+              Failure failure = failures.of(error, "articles[%d]".formatted(number));
+              failures.log(failure, error);
+              return Mono.just(
+                  new SummarizeAnswer.Failed(
+                      id, Problem.inPlace(failure, RequestIds.of(exchange))));
+            });
+  }
+
+  private Mono<ArticleJson> one(ArticleBody article, SummarizeBody options) {
+    return Mono.defer(
+        () -> {
+          if (article.text() == null) {
+            throw new PipelineException(FailureKind.EMPTY, "The field text is missing.");
+          }
+          ArticleRequest request =
+              new ArticleRequest(
+                  article.text(),
+                  article.title(),
+                  !Boolean.FALSE.equals(options.clean()),
+                  requireNonNullElse(options.sentences(), defaults.summarySentences()));
+          Set<Include> include = Set.copyOf(requireNonNullElse(options.include(), List.of()));
+          return articles
+              .summarize(request)
+              .map(answer -> ArticleJson.of(article.id(), answer, include));
+        });
+  }
+}

@@ -1,0 +1,38 @@
+package io.khulasa.http;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * What {@code POST /translate} takes: LibreTranslate's request.
+ *
+ * @param q one text or several
+ * @param source ar, en or auto; auto where it is left out
+ * @param target en
+ * @param format text
+ * @param alternatives how many other translations are wanted; there are none
+ * @param apiKey not looked at
+ * @param details whether to add the sentence pairs; our own
+ */
+record TranslateBody(
+    @Nullable Texts q,
+    @Nullable String source,
+    @Nullable String target,
+    @Nullable String format,
+    @Nullable Integer alternatives,
+    @JsonProperty("api_key") @Nullable String apiKey,
+    @Nullable Boolean details) {
+
+  /** The same from a form. */
+  static TranslateBody of(MultiValueMap<String, String> form) {
+    return new TranslateBody(
+        Forms.texts(form),
+        form.getFirst("source"),
+        form.getFirst("target"),
+        form.getFirst("format"),
+        Forms.number(form, "alternatives"),
+        form.getFirst("api_key"),
+        Boolean.valueOf(form.getFirst("details")));
+  }
+}
