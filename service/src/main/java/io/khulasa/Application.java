@@ -1,14 +1,22 @@
 package io.khulasa;
 
+import io.khulasa.cli.KhulasaCommand;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The service. */
+/** The service, and the way to the commands around it. */
 @SpringBootApplication
 public class Application {
 
-  /** Starts it. */
+  private static final String SERVE = "serve";
+
+  /** Starts the service for {@code serve}; runs a command for anything else. */
   public static void main(String[] args) {
-    SpringApplication.run(Application.class, args);
+    if (args.length > 0 && args[0].equals(SERVE)) {
+      SpringApplication.run(Application.class, Arrays.copyOfRange(args, 1, args.length));
+    } else {
+      System.exit(KhulasaCommand.run(Application.class, args));
+    }
   }
 }

@@ -26,7 +26,7 @@ final class CommandContext {
     Stream.of(
             "--spring.main.lazy-initialization=true",
             "--spring.main.banner-mode=off",
-            "--logging.level.root=error")
+            "--logging.level.root=off")
         .forEach(arguments::add);
     try {
       return new SpringApplicationBuilder(application)

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code khulasa models}: what models are here and whether their files are whole. */
 @Command(
@@ -20,20 +19,16 @@ final class ModelsCommand {
 
   private final PrintStream out;
 
-  @Option(
-      names = "--khulasa.models",
-      paramLabel = "FOLDER",
-      description = "The folder of models.",
-      defaultValue = "${sys:khulasa.models:-models}")
-  private Path root = Path.of("models");
+  private final ModelStore store;
 
-  ModelsCommand(PrintStream out) {
+  ModelsCommand(PrintStream out, Path root) {
     this.out = out;
+    this.store = new ModelStore(root);
   }
 
   @Command(description = "Name, task, size, licence and source of each.")
   int list() {
-    for (ModelFolder model : new ModelStore(root).models()) {
+    for (ModelFolder model : store.models()) {
       long bytes = model.card().files().stream().mapToLong(file -> file.bytes()).sum();
       out.printf(
           Locale.ROOT,
@@ -51,7 +46,7 @@ final class ModelsCommand {
   @Command(description = "Compares every file's length and SHA-256 with its model.yaml.")
   int verify() {
     int bad = 0;
-    for (ModelFolder model : new ModelStore(root).models()) {
+    for (ModelFolder model : store.models()) {
       List<String> faults = Checksums.faults(model);
       out.println(model.name() + (faults.isEmpty() ? ": whole" : ": damaged"));
       faults.forEach(fault -> out.println("  " + fault));

@@ -17,7 +17,7 @@ final class ProgressLine {
   private final boolean terminal;
   private String doing = "";
   private long since;
-  private long drawn;
+  private volatile long drawn;
 
   ProgressLine(PrintStream err, boolean terminal) {
     this.err = err;
@@ -48,7 +48,7 @@ final class ProgressLine {
     };
   }
 
-  private void draw() {
+  private synchronized void draw() {
     drawn = System.nanoTime();
     if (terminal) {
       err.printf(Locale.ROOT, "%s%s … %.0f s", CLEAR, doing, (drawn - since) / 1e9);

@@ -10,6 +10,7 @@ import io.khulasa.pipeline.Checks;
 import io.khulasa.pipeline.ModelUse;
 import io.khulasa.pipeline.Reading;
 import io.khulasa.pipeline.Timings;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The summary of an article, and what else was asked for. Times are milliseconds. */
 @JsonInclude(NON_NULL)
-record ArticleJson(
+public record ArticleJson(
     @Nullable String id,
     @Nullable String title,
     String summary,
@@ -49,6 +50,11 @@ record ArticleJson(
       boolean needsReview) {}
 
   record Times(long clean, long translate, long summarize, long total) {}
+
+  /** Everything there is, as {@code POST /summarize} answers with every part asked for. */
+  public static ArticleJson whole(String id, ArticleAnswer answer) {
+    return of(id, answer, EnumSet.allOf(Include.class));
+  }
 
   static ArticleJson of(@Nullable String id, ArticleAnswer answer, Set<Include> include) {
     Reading reading = answer.reading();

@@ -11,18 +11,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param deadline how long an answer may take, waiting included
  * @param breakerCalls of so many calls in a row, half may fail before the model gets a pause
  * @param breakerPause how long a failing model is left alone
+ * @param batchSlots the most token slots, padding included, of one batch: more is faster until a
+ *     core is busy (about 16 rows of 64) and costs memory
  */
 @ConfigurationProperties("khulasa.inference")
 public record InferenceProperties(
     @DefaultValue("16") int queue,
     @DefaultValue("120s") Duration deadline,
     @DefaultValue("10") int breakerCalls,
-    @DefaultValue("10s") Duration breakerPause) {
+    @DefaultValue("10s") Duration breakerPause,
+    @DefaultValue("1024") int batchSlots) {
 
   public InferenceProperties {
     require(queue >= 0, "queue must be 0 or more, not " + queue);
     require(isPositive(deadline), "deadline must be longer than nothing, not " + deadline);
     require(breakerCalls >= 1, "breaker-calls must be 1 or more, not " + breakerCalls);
+    require(batchSlots >= 1, "batch-slots must be 1 or more, not " + batchSlots);
     require(isPositive(breakerPause), "breaker-pause must be longer than nothing");
   }
 

@@ -1,0 +1,82 @@
+package io.khulasa.bench;
+
+import io.khulasa.failure.FailureKind;
+import io.khulasa.failure.PipelineException;
+import io.khulasa.model.Inventory;
+import io.khulasa.model.TranslationModel;
+import io.khulasa.pipeline.ArticlePipeline;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code khulasa bench}: speed and memory on this machine, conditions and all. */
+@Command(
+    name = "bench",
+    description = "Measures speed and memory on this machine.",
+    mixinStandardHelpOptions = true)
+public final class BenchCommand implements Callable<Integer> {
+
+  private final PrintStream out;
+  private final Supplier<ConfigurableApplicationContext> startup;
+  private final Path seeds;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description = "How often each thing is measured (default ${DEFAULT-VALUE}).",
+      defaultValue = "5")
+  private int rounds = 5;
+
+  /**
+   * The command.
+   *
+   * @param startup opens the service's parts
+   * @param models the folder of models; the sample pages lie in seeds beside it
+   */
+  public BenchCommand(
+      PrintStream out, Supplier<ConfigurableApplicationContext> startup, Path models) {
+    this.out = out;
+    this.startup = startup;
+    this.seeds = models.toAbsolutePath().normalize().resolveSibling("seeds");
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (rounds < 1 || rounds > 1000) {
+      throw new PipelineException(
+          FailureKind.MALFORMED, "--rounds must be from 1 to 1000, not " + rounds);
+    }
+    SamplePages pages = SamplePages.read(seeds);
+    out.println("machine    " + Machine.describe());
+    try (ConfigurableApplicationContext context = startup.get()) {
+      Inventory inventory = context.getBean(Inventory.class);
+      out.println("device     " + inventory.device().name() + ": " + inventory.device().reason());
+      out.println("translator " + inventory.translator().name() + ", " + rounds + " rounds");
+      out.println();
+      out.println(Series.heading());
+      TranslationModel model = context.getBean(TranslationModel.class);
+      print(new DecodingBench(model, pages.sentences()).run(rounds));
+      print(new ArticleBench(context.getBean(ArticlePipeline.class), pages).run(rounds));
+      print(new ServiceBench(pages, modelBytes(inventory)).run(rounds));
+    }
+    return 0;
+  }
+
+  private void print(List<Series> series) {
+    series.forEach(line -> out.println(line.line()));
+    out.flush();
+  }
+
+  private static long modelBytes(Inventory inventory) {
+    return List.of(inventory.translator(), inventory.summarizer()).stream()
+        .flatMap(model -> model.files().stream())
+        .mapToLong(file -> file.bytes())
+        .sum();
+  }
+}

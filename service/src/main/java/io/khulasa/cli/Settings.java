@@ -1,0 +1,41 @@
+package io.khulasa.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * Settings of the service on a command line, as {@code --khulasa.device=cpu}. A setting's name has
+ * a dot in it; an option of a command has none.
+ *
+ * @param arguments as they were written
+ */
+record Settings(List<String> arguments) {
+
+  private static final Pattern SETTING = Pattern.compile("--[\\w-]+\\.[^=]+=.*");
+  private static final String MODELS = "khulasa.models";
+
+  Settings {
+    arguments = List.copyOf(arguments);
+  }
+
+  static boolean isSetting(String argument) {
+    return SETTING.matcher(argument).matches();
+  }
+
+  /** The folder of models: as given, else the launcher's, else the environment's. */
+  Path models() {
+    String option = "--" + MODELS + "=";
+    return arguments.stream()
+        .filter(argument -> argument.startsWith(option))
+        .reduce((first, last) -> last)
+        .map(argument -> Path.of(argument.substring(option.length())))
+        .orElseGet(Settings::usual);
+  }
+
+  private static Path usual() {
+    String environment = Objects.requireNonNullElse(System.getenv("KHULASA_MODELS"), "models");
+    return Path.of(System.getProperty(MODELS, environment));
+  }
+}

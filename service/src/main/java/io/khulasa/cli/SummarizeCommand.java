@@ -1,0 +1,90 @@
+package io.khulasa.cli;
+
+import io.khulasa.failure.PipelineException;
+import io.khulasa.http.ArticleJson;
+import io.khulasa.pipeline.ArticleAnswer;
+import io.khulasa.pipeline.ArticlePipeline;
+import io.khulasa.pipeline.ArticleRequest;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code khulasa summarize FILE…}: one page after the other; a bad one does not end the rest. */
+@Command(
+    name = "summarize",
+    description = "Prints the English summary of each Arabic page.",
+    mixinStandardHelpOptions = true)
+final class SummarizeCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+  private final Startup startup;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Text of a page in UTF-8; - reads standard input.")
+  private List<String> files = List.of();
+
+  @Option(names = "--json", description = "The whole answer as JSON, one line a page.")
+  private boolean json;
+
+  @Option(names = "--full", description = "The translation after the summary.")
+  private boolean full;
+
+  @Option(
+      names = "--sentences",
+      paramLabel = "N",
+      description = "The most sentences of a summary, 1 to 10 (default ${DEFAULT-VALUE}).",
+      defaultValue = "3")
+  private int sentences = 3;
+
+  @Option(
+      names = "--no-clean",
+      description = "The whole text is the article: nothing is taken for page furniture.")
+  private boolean unclean;
+
+  SummarizeCommand(Terminal terminal, Startup startup) {
+    this.terminal = terminal;
+    this.startup = startup;
+  }
+
+  @Override
+  public Integer call() {
+    ProgressLine progress = terminal.progress();
+    progress.start("opening the models");
+    int failed = 0;
+    try (ConfigurableApplicationContext context = startup.open()) {
+      ArticlePipeline pipeline = context.getBean(ArticlePipeline.class);
+      for (int i = 0; i < files.size(); i++) {
+        PageFile file = new PageFile(files.get(i));
+        progress.start("[%d/%d] %s".formatted(i + 1, files.size(), file.name()));
+        try {
+          ArticleRequest request =
+              new ArticleRequest(file.read(terminal.in()), null, !unclean, sentences);
+          ArticleAnswer answer = pipeline.run(request, progress.ticking());
+          progress.clear();
+          terminal
+              .out()
+              .println(json ? json(context, file, answer) : AnswerText.of(file, answer, full));
+          terminal.out().flush();
+        } catch (PipelineException e) {
+          progress.clear();
+          terminal.err().println("khulasa: " + file.name() + ": " + e.getMessage());
+          failed++;
+        }
+      }
+    }
+    return failed == 0 ? 0 : 1;
+  }
+
+  private static String json(
+      ConfigurableApplicationContext context, PageFile file, ArticleAnswer answer) {
+    return context
+        .getBean(JsonMapper.class)
+        .writeValueAsString(ArticleJson.whole(file.name(), answer));
+  }
+}
