@@ -46,13 +46,16 @@ final class Composition {
   }
 
   private void keep(int i, Line line) {
+    List<Span> cuts = cutsOf(i, line);
+    if (cuts.contains(line.span())) {
+      return;
+    }
     boolean touching = lastKept == i - 1 && !line.spaced();
     rewrite.replaceTo(line.span().start(), lastKept < 0 ? "" : touching ? "\n" : "\n\n");
     int start = rewrite.length();
-    for (Dropped cut : draft.cuts(i)) {
-      Span span = cut.span().shift(line.span().start());
-      drop(span, cut.reason());
-      cutOut(span, line.span());
+    for (Span cut : cuts) {
+      boolean inside = cut.start() > line.span().start() && cut.end() < line.span().end();
+      rewrite.keepTo(cut.start()).replaceTo(cut.end(), inside ? " " : "");
     }
     rewrite.keepTo(line.span().end());
     if (i == title) {
@@ -61,8 +64,24 @@ final class Composition {
     lastKept = i;
   }
 
-  /** Leaves one space where a part of a line goes, and none at the line's ends. */
-  private void cutOut(Span cut, Span line) {
+  /** What goes of a line, the spaces around it included; cuts that touch are one. */
+  private List<Span> cutsOf(int i, Line line) {
+    List<Span> cuts = new ArrayList<>();
+    for (Dropped part : draft.cuts(i)) {
+      Span span = part.span().shift(line.span().start());
+      drop(span, part.reason());
+      Span wide = withSpaces(span, line.span());
+      Span last = cuts.isEmpty() ? null : cuts.get(cuts.size() - 1);
+      if (last != null && wide.start() <= last.end()) {
+        cuts.set(cuts.size() - 1, new Span(last.start(), wide.end()));
+      } else {
+        cuts.add(wide);
+      }
+    }
+    return cuts;
+  }
+
+  private Span withSpaces(Span cut, Span line) {
     String text = source.text().text();
     int start = cut.start();
     int end = cut.end();
@@ -72,8 +91,7 @@ final class Composition {
     while (end < line.end() && text.charAt(end) == ' ') {
       end++;
     }
-    boolean inside = start > line.start() && end < line.end();
-    rewrite.keepTo(start).replaceTo(end, inside ? " " : "");
+    return new Span(start, end);
   }
 
   private List<Dropped> inOrder() {

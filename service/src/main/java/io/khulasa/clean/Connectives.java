@@ -10,6 +10,8 @@ import java.util.Set;
 final class Connectives {
   private static final Set<String> QUOTES = Set.of("«", "\"", "“", "„", "”");
   private static final Set<String> SO = Set.of("فقد", "فان", "فلم", "فلا", "فهو", "فهي", "فهذا");
+  private static final Set<String> AND =
+      Set.of("وان", "وقد", "ولم", "ولا", "ولن", "وهو", "وهي", "وهم", "وفي", "ومن", "وما", "وكل");
   private static final int SHORTEST = 4;
 
   private Connectives() {}
@@ -27,6 +29,7 @@ final class Connectives {
 
   /** Whether the folded word begins with «and». */
   static boolean isAnd(String word) {
-    return word.startsWith("و") && word.length() >= SHORTEST && !Phrases.WAW_WORDS.holds(word);
+    boolean longEnough = word.length() >= SHORTEST || AND.contains(word);
+    return word.startsWith("و") && longEnough && !Phrases.WAW_WORDS.holds(word);
   }
 }

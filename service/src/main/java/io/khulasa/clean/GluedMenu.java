@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** A menu whose names ran together when the page was flattened: «الرئيسيةأخبارسياسة». */
 final class GluedMenu implements LineRule {
   private static final int LONGEST_LINE = 600;
+
+  /** No word of the language is this long. */
+  private static final int GLUED = 18;
+
   private static final int FEWEST_NAMES = 4;
   private static final int LONGEST_NAME = 20;
 
@@ -22,7 +26,8 @@ final class GluedMenu implements LineRule {
   @Override
   public @Nullable Reason judge(Page page, int line) {
     List<Token> tokens = page.lines().get(line).tokens();
-    if (page.lines().get(line).text().length() > LONGEST_LINE) {
+    boolean glued = tokens.stream().anyMatch(token -> token.word().length() >= GLUED);
+    if (!glued || page.lines().get(line).text().length() > LONGEST_LINE) {
       return null;
     }
     String letters =

@@ -13,6 +13,11 @@ final class PromotionEnd {
   private static final int LONGEST = 14;
   private static final int USUAL = 8;
 
+  /** What a word must reach to be believed before a full stop that may be the headline's own. */
+  private static final double CLEAR = 1;
+
+  private static final Set<String> STOPS = Set.of(".", "؟", "!", "؛", "…");
+
   private static final Set<String> OPEN_WORDS =
       Set.of("في", "من", "على", "الي", "عن", "مع", "بعد", "قبل", "بين", "و", "او", "ان", "لا");
 
@@ -21,28 +26,24 @@ final class PromotionEnd {
   /** Index of the first token behind the headline that begins at this one. */
   static int find(List<Token> tokens, int start) {
     int limit = Math.min(tokens.size(), start + LONGEST);
-    for (int i = start; i < limit; i++) {
-      if (isStop(tokens.get(i))) {
-        return i + 1 == tokens.size() ? tokens.size() : i;
-      }
+    int stop = start;
+    while (stop < limit && !isStop(tokens.get(stop))) {
+      stop++;
     }
-    if (limit == tokens.size()) {
-      limit--;
-    }
-    int best = tokens.size();
-    double bestScore = 0;
-    for (int i = start + SHORTEST; i <= limit; i++) {
+    int best = stop < limit ? stop + 1 : limit;
+    double bestScore = stop < limit ? CLEAR : 0;
+    for (int i = start + SHORTEST; i <= stop && i < tokens.size(); i++) {
       double score = score(tokens, start, i);
       if (score > bestScore) {
         best = i;
         bestScore = score;
       }
     }
-    return Math.min(best, start + LONGEST);
+    return best;
   }
 
   private static boolean isStop(Token token) {
-    return Set.of(".", "؟", "!", "؛", "…").contains(token.word());
+    return STOPS.contains(token.word());
   }
 
   private static double score(List<Token> tokens, int start, int end) {
