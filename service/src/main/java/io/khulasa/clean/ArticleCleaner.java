@@ -59,7 +59,7 @@ public final class ArticleCleaner implements Cleaner {
     draft.judge(ANYWHERE);
     draft.judge(AROUND_TEXT);
     int title = Headline.find(draft);
-    draft.judge(List.of(new Authors(draft, title)));
+    draft.judge(List.of(new Authors(draft, title), new AboveTitle(draft, title)));
     new StoryWalk(draft, title).walk();
     draft.cut(CUTS);
     return new Composition(source, draft, title).article();

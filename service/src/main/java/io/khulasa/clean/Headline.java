@@ -26,21 +26,38 @@ final class Headline {
     return candidates.isEmpty() ? -1 : choose(candidates, page, draft);
   }
 
-  /** The first one, unless it is short and strange to the text while a later one fits it. */
+  /**
+   * The first one, unless it is strange to the text while a later one fits it, and is as short as a
+   * site's name or stands under the heading of a list.
+   */
   private static int choose(List<Integer> candidates, Page page, Draft draft) {
-    Set<String> body = new HashSet<>();
-    IntStream.range(page.firstParagraph(), page.lines().size())
-        .filter(line -> draft.isOpen(line) && page.lines().get(line).isParagraph())
-        .limit(BODY)
-        .forEach(line -> body.addAll(page.lines().get(line).stems()));
+    Set<String> body = body(page, draft);
     int first = candidates.get(0);
-    if (page.lines().get(first).words() > NAME || fit(page, first, body) > 0) {
+    boolean doubtful = page.lines().get(first).words() <= NAME || Boxes.first(page) < first;
+    if (!doubtful || fit(page, first, body) > 0) {
       return first;
     }
     return candidates.stream()
         .filter(line -> fit(page, line, body) >= 0.5)
         .findFirst()
         .orElse(first);
+  }
+
+  /** The stems of the title and of the beginning of the text. */
+  static Set<String> words(Draft draft, int title) {
+    Page page = draft.page().narrowedTo(draft::isOpen);
+    Set<String> words = body(page, draft);
+    words.addAll(page.lines().get(title).stems());
+    return words;
+  }
+
+  private static Set<String> body(Page page, Draft draft) {
+    Set<String> body = new HashSet<>();
+    IntStream.range(page.firstParagraph(), page.lines().size())
+        .filter(line -> draft.isOpen(line) && page.lines().get(line).isParagraph())
+        .limit(BODY)
+        .forEach(line -> body.addAll(page.lines().get(line).stems()));
+    return body;
   }
 
   private static double fit(Page page, int line, Set<String> body) {

@@ -122,7 +122,8 @@ final class StoryWalk {
 
   /** A headline behind the furniture under the title, about the same: the site's second title. */
   private boolean isSecondTitle(int i) {
-    if (title < 0 || !lines.get(i).isHeadline()) {
+    boolean alone = lines.get(i).spaced() && i + 1 < lines.size() && lines.get(i + 1).spaced();
+    if (title < 0 || !alone || !lines.get(i).isHeadline()) {
       return false;
     }
     Set<String> stems = lines.get(title).stems();

@@ -24,7 +24,9 @@ final class ArticleCleanerPagesTest {
         "two_stories",
         "cnn_like",
         "aljazeera_like",
-        "shortnews"
+        "shortnews",
+        "portal",
+        "wrapped"
       })
   void keepsTheMarkedLines(String name) {
     MarkedPage page = MarkedPage.read(name);

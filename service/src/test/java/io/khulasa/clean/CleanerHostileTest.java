@@ -224,6 +224,8 @@ final class CleanerHostileTest {
         "ـ".repeat(1_000_000),
         "ب\u200B".repeat(500_000),
         "عنوان خبر من أربع كلمات\n".repeat(40_000),
+        "كلمة أولى\n".repeat(50_000) + "عنوان عن المدينة\n" + sentence,
+        "أخبار ذات صلة\n".repeat(50_000) + "عنوان عن المدينة\n" + sentence,
         "(أ.ب ".repeat(200_000),
         "\uD83D".repeat(1_000_000));
   }
