@@ -1,0 +1,5 @@
+/** Tests of the summarizer. */
+@NullMarked
+package io.khulasa.summarize;
+
+import org.jspecify.annotations.NullMarked;
