@@ -1,8 +1,8 @@
 package io.khulasa.http;
 
-import static java.util.UUID.randomUUID;
-
 import io.khulasa.pipeline.RequestId;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -38,6 +38,12 @@ final class RequestIds {
   }
 
   private static String choose(@Nullable String sent) {
-    return sent != null && SANE.matcher(sent).matches() ? sent : randomUUID().toString();
+    return sent != null && SANE.matcher(sent).matches() ? sent : made();
+  }
+
+  /** An id need not be secret, and the secure source of random numbers reads a file. */
+  private static String made() {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    return new UUID(random.nextLong(), random.nextLong()).toString();
   }
 }

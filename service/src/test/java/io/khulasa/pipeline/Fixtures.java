@@ -8,6 +8,7 @@ import io.khulasa.model.ModelInfo;
 import io.khulasa.summarize.Candidate;
 import io.khulasa.summarize.Summarizer;
 import io.khulasa.summarize.Summary;
+import io.khulasa.translate.Translation.Ending;
 import io.khulasa.translate.Translator;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,11 @@ public final class Fixtures {
         Fixtures::check,
         Fixtures::missing,
         new Leading());
+  }
+
+  /** Lets the warm-up pass. */
+  public static void passWarmup(ScriptedTranslator translator) {
+    translator.answer(Warmup.SENTENCE, "Three new hospitals were opened.", Ending.COMPLETE);
   }
 
   /** Two models on the CPU. */

@@ -1,0 +1,35 @@
+package io.khulasa.http;
+
+import io.khulasa.model.Inventory;
+import io.khulasa.pipeline.Fixtures;
+import io.khulasa.pipeline.ScriptedTranslator;
+import io.khulasa.pipeline.Stages;
+import io.khulasa.translate.CachedTranslator;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/** The service on a port, with small stages in place of models. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan({"io.khulasa.http", "io.khulasa.pipeline"})
+class TestStages {
+
+  @Bean
+  ScriptedTranslator scriptedTranslator() {
+    ScriptedTranslator translator = new ScriptedTranslator();
+    Fixtures.passWarmup(translator);
+    return translator;
+  }
+
+  @Bean
+  Stages stages(CachedTranslator translator) {
+    return Fixtures.stages(translator);
+  }
+
+  @Bean
+  Inventory inventory() {
+    return Fixtures.inventory();
+  }
+}
