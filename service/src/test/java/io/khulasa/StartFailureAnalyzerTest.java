@@ -1,6 +1,7 @@
 package io.khulasa;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
@@ -37,12 +38,10 @@ final class StartFailureAnalyzerTest {
   void serviceWithoutItsDeviceSaysSoWithoutATrace(CapturedOutput output) {
     SpringApplication application = new SpringApplication(Application.class);
     application.setWebApplicationType(WebApplicationType.NONE);
-    try {
-      application.run("--khulasa.device=gpu:7", "--spring.main.lazy-initialization=false").close();
-    } catch (RuntimeException expected) {
-      assertThat(expected).hasRootCauseInstanceOf(PipelineException.class);
-    }
+    String[] arguments = {"--khulasa.device=gpu:7", "--spring.main.lazy-initialization=false"};
 
+    assertThatThrownBy(() -> application.run(arguments).close())
+        .isInstanceOf(RuntimeException.class);
     assertThat(output).contains("khulasa.device=gpu:7 cannot be had").doesNotContain("\tat ");
   }
 }

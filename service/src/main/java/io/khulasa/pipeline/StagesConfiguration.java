@@ -50,7 +50,7 @@ class StagesConfiguration {
         new ClauseCutter()::cut,
         translator,
         checks,
-        io.khulasa.check.NumberCheckTmp::missing,
+        checks::missing,
         new ExtractiveSummarizer(encoder));
   }
 }
