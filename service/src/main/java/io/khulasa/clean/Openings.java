@@ -11,10 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param longest the most words that such a line has
  */
 record Openings(Phrases phrases, Reason reason, int longest) implements LineRule {
+  private static final int HEADLINE = 12;
 
   @Override
   public @Nullable Reason judge(Page page, int line) {
     Line candidate = page.lines().get(line);
-    return phrases.begin(candidate) && candidate.words() <= longest ? reason : null;
+    boolean furniture = phrases.begin(candidate) && candidate.words() <= longest;
+    return furniture && !runsOn(candidate) ? reason : null;
+  }
+
+  /** Headlines have no full stop: here a paragraph follows the pointer on the same line. */
+  private boolean runsOn(Line line) {
+    return reason == Reason.PROMOTION && line.isSentence() && line.words() > HEADLINE;
   }
 }
