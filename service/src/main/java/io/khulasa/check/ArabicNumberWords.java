@@ -17,6 +17,9 @@ final class ArabicNumberWords implements NumberLexicon {
   private static final Set<String> PARTICLES =
       Set.of("و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "ول", "وب", "لل", "ولل", "وبال");
 
+  /** Places whose names go on with a number: Beersheba, Kiryat Arba. */
+  private static final Set<String> PLACES = Set.of("بئر", "كريات");
+
   private static final Map<String, NumberToken> WORDS = new HashMap<>();
 
   static {
@@ -116,6 +119,9 @@ final class ArabicNumberWords implements NumberLexicon {
     boolean hundredth = folded.equals("المئه") || folded.equals("المائه");
     if (hundredth && (previous.equals("في") || previous.equals("فى"))) {
       return NumberToken.PERCENT;
+    }
+    if (PLACES.contains(ArabicWord.fold(previous))) {
+      return NumberToken.OTHER;
     }
     NumberToken token = lookUp(folded);
     BigDecimal value = token.value();

@@ -110,6 +110,10 @@ final class Digits {
     readings.add(hour + ":" + minutes);
     readings.add((hour + 12) % 24 + ":" + minutes);
     readings.add(hours + minutes);
+    if ("30".equals(minutes)) {
+      readings.add(hour + ".5");
+      readings.add((hour + 12) % 24 + ".5");
+    }
     if ("00".equals(minutes)) {
       readings.add(String.valueOf(hour));
       readings.add(String.valueOf((hour + 12) % 24));

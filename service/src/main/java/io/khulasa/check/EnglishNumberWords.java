@@ -90,7 +90,8 @@ final class EnglishNumberWords implements NumberLexicon {
     if (token != null || ending || PASSED_OVER.contains(folded)) {
       return token;
     }
-    return NumberToken.OTHER;
+    int roman = RomanNumeral.value(word);
+    return roman > 0 ? NumberToken.unsure(Part.HINT, Integer.toString(roman)) : NumberToken.OTHER;
   }
 
   @Override

@@ -28,7 +28,7 @@ final class NumberCheck implements SentenceCheck {
     for (String number : absent(expected, found)) {
       flags.add(new Flag(Kind.NUMBER, "the translation lacks the number " + number));
     }
-    for (String number : absent(found, expected)) {
+    for (String number : absent(withoutPercent(found), expected)) {
       if (HIDDEN.contains(number)) {
         continue;
       }
@@ -41,6 +41,13 @@ final class NumberCheck implements SentenceCheck {
   static List<String> missing(String source, String target) {
     return List.copyOf(
         absent(NumberGrammar.read(source, ARABIC), NumberGrammar.read(target, ENGLISH)));
+  }
+
+  /** English says per cent where Arabic has a word of its own, as for percentage points. */
+  private static List<Quantity> withoutPercent(List<Quantity> quantities) {
+    return quantities.stream()
+        .map(quantity -> new Quantity(quantity.readings(), false, quantity.firm()))
+        .toList();
   }
 
   private static Set<String> absent(List<Quantity> wanted, List<Quantity> given) {

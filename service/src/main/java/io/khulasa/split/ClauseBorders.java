@@ -33,7 +33,8 @@ final class ClauseBorders {
       return NONE;
     }
     char before = text.charAt(at - 1);
-    if (before == '؛' || before == ';' || Marks.isTerminator(before)) {
+    // A full stop inside a sentence belongs to an abbreviation.
+    if (before == '؛' || before == ';' || before == '…' || Marks.isCall(before)) {
       return SEMICOLON;
     }
     if (Marks.isContinuation(before) || isSpacedDash(text, at - 1)) {

@@ -39,6 +39,12 @@ final class ClauseCutterTest {
   }
 
   @Test
+  void doesNotPreferTheFullStopOfAnAbbreviation() {
+    assertThat(cutter.cut("استقبل الوزير ضيفه د. سامي، وشكره على زيارته", 30, String::length))
+        .containsExactly("استقبل الوزير ضيفه د. سامي،", "وشكره على زيارته");
+  }
+
+  @Test
   void leavesNumbersWithCommasWhole() {
     assertThat(cutter.cut("بلغ عدد سكانها 1,234,567 نسمة", 20, String::length))
         .containsExactly("بلغ عدد سكانها", "1,234,567 نسمة");
