@@ -5,13 +5,14 @@ import io.khulasa.pipeline.Fixtures;
 import io.khulasa.pipeline.ScriptedTranslator;
 import io.khulasa.pipeline.Stages;
 import io.khulasa.translate.CachedTranslator;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
-/** The service on a port, with small stages in place of models. */
-@SpringBootConfiguration(proxyBeanMethods = false)
+/**
+ * The service on a port, with small stages in place of models. Not a configuration by annotation:
+ * the application's own scan, which other tests start, must not find it.
+ */
 @EnableAutoConfiguration
 @ComponentScan({"io.khulasa.http", "io.khulasa.pipeline"})
 class TestStages {

@@ -1,4 +1,4 @@
-package io.khulasa.pipeline;
+package io.khulasa;
 
 import io.khulasa.check.SentenceChecks;
 import io.khulasa.clean.ArticleCleaner;
@@ -7,6 +7,8 @@ import io.khulasa.decode.GreedySearch;
 import io.khulasa.decode.SuppressTokens;
 import io.khulasa.model.SentenceEncoder;
 import io.khulasa.model.TranslationModel;
+import io.khulasa.pipeline.InferenceProperties;
+import io.khulasa.pipeline.Stages;
 import io.khulasa.split.ArabicSplitter;
 import io.khulasa.split.ClauseCutter;
 import io.khulasa.summarize.ExtractiveSummarizer;
@@ -18,7 +20,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The stages that the service runs with. */
+/** The stages that the service runs with, made of the models at hand. */
 @Configuration(proxyBeanMethods = false)
 class StagesConfiguration {
 
@@ -28,16 +30,11 @@ class StagesConfiguration {
   }
 
   @Bean
-  CachedTranslator cachedTranslator(
-      TranslationModel model,
-      Lanes lanes,
-      InferenceProperties inference,
-      CacheProperties properties) {
+  ModelTranslator modelTranslator(
+      TranslationModel model, Lanes lanes, InferenceProperties properties) {
     GreedySearch search =
         new GreedySearch(model.end(), List.of(new SuppressTokens(model.forbidden())));
-    TokenBudget budget = new TokenBudget(inference.batchSlots());
-    return new CachedTranslator(
-        new ModelTranslator(model, search, budget, lanes), properties.sentences().toBytes());
+    return new ModelTranslator(model, search, new TokenBudget(properties.batchSlots()), lanes);
   }
 
   @Bean
