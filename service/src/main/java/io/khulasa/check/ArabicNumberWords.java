@@ -62,7 +62,7 @@ final class ArabicNumberWords implements NumberLexicon {
     put(Part.SCALE, "2000000000000", "تريليونان تريليونين تريليوني");
     put(Part.FRACTION, "0.5", "نصف");
     put(Part.FRACTION, "0.25", "ربع");
-    put(Part.HINT, "1", "حادي");
+    put(Part.HINT, "1", "حادي حاديه");
     put(Part.HINT, "3", "ثالث ثالثه");
     put(Part.HINT, "4", "رابع رابعه");
     put(Part.HINT, "5", "خامس خامسه");

@@ -39,9 +39,11 @@ final class EnglishNumberWords implements NumberLexicon {
         Part.HINT, 20, 10, "twenties thirties forties fifties sixties seventies eighties nineties");
     count(Part.HINT, 1, 1, "once twice thrice");
     count(Part.HINT, 1, 1, "single double triple quadruple");
+    count(Part.HINT, 2, 1, "doubled tripled quadrupled");
+    count(Part.HINT, 2, 1, "twofold threefold fourfold");
     count(Part.HINT, 2, 0, "both pair couple halves");
-    count(Part.HINT, 3, 0, "thirds trio triplets threefold");
-    count(Part.HINT, 4, 0, "quarters quarterly fourfold");
+    count(Part.HINT, 3, 0, "thirds trio triplets");
+    count(Part.HINT, 4, 0, "quarters quarterly");
     count(Part.HINT, 10, 0, "tens decade decades tenfold");
     count(Part.HINT, 12, 0, "dozens");
     put(Part.SCALE, "12", "dozen");

@@ -14,11 +14,11 @@ final class LoopCheck implements SentenceCheck {
   /** The longest phrase whose immediate repetition is looked for, in words. */
   private static final int LONGEST = 12;
 
-  /** So often may a phrase stand one after the other before it is a loop. */
+  /** A phrase that stands so often one after the other is a loop. */
   private static final int TIMES = 3;
 
-  /** So often may four words in a row occur anywhere. */
-  private static final int FOURS = 3;
+  /** Four words in a row that occur so often are a loop wherever they stand. */
+  private static final int FOURS = 4;
 
   /** So many equal characters in a row are a loop inside a word. */
   private static final int LETTERS = 8;

@@ -49,12 +49,25 @@ final class NumberScanner {
     boolean decade = digits.end() < text.length() && isDecade(digits.end());
     boolean fraction = isSlash(at - 1) || isSlash(digits.end());
     boolean year = digits.end() - at == 4;
-    boolean firm = !named && !decade && (!fraction || year);
+    boolean shortened = digits.end() - at == 2 && followsYear(at);
+    boolean firm = !named && !decade && !shortened && (!fraction || year);
     digits.tokens(firm).forEach(this::add);
     if (decade && year) {
       addCentury(Integer.parseInt(text, at, at + 4, 10));
+    } else if (shortened) {
+      String century = text.substring(at - 5, at - 3);
+      add(NumberToken.unsure(Part.HINT, century + text.substring(at, at + 2)));
     }
     return digits.end();
+  }
+
+  /** Whether the year of 1981-87 is before this index. */
+  private boolean followsYear(int at) {
+    boolean year = at >= 5 && (text.charAt(at - 1) == '-' || text.charAt(at - 1) == '–');
+    for (int back = 2; year && back <= 5; back++) {
+      year = Digits.isDigit(text.charAt(at - back));
+    }
+    return year;
   }
 
   /** The 1830s are the thirties of the nineteenth century. */

@@ -9,18 +9,19 @@ final class Words {
 
   private Words() {}
 
-  /** Runs of letters, marks and digits in lower case; everything else parts them. */
+  /** Runs of letters or of digits in lower case; everything else parts them. */
   static List<String> of(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     List<String> words = new ArrayList<>();
     int start = -1;
     for (int at = 0; at <= lower.length(); at++) {
       boolean inside = at < lower.length() && isPart(lower.charAt(at));
-      if (inside && start < 0) {
-        start = at;
-      } else if (!inside && start >= 0) {
+      boolean border = start >= 0 && (!inside || isDigit(lower, at) != isDigit(lower, at - 1));
+      if (border) {
         words.add(lower.substring(start, at));
-        start = -1;
+      }
+      if (border || start < 0) {
+        start = inside ? at : -1;
       }
     }
     return words;
@@ -34,6 +35,10 @@ final class Words {
   static boolean isArabicLetter(int codePoint) {
     return Character.isLetter(codePoint)
         && Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.ARABIC;
+  }
+
+  private static boolean isDigit(String text, int at) {
+    return Character.isDigit(text.charAt(at));
   }
 
   private static boolean isPart(char c) {

@@ -26,6 +26,7 @@ final class SentenceChecksTest {
         "بلغت أرباحه مليار ين; Its profit was a billion yen",
         "هبطت الليرة السورية; The Syrian pound fell",
         "جلس بين أخويه; He sat between his brothers",
+        "بلغت كلفته 475 يورو; It cost EUR475",
         "فاز ريال مدريد; Real Madrid won",
         "قال: لا لا لا; He said: no, no, no",
         "هههههههههههه; Hahahaha",
@@ -46,7 +47,7 @@ final class SentenceChecksTest {
         "وصل الوفد; The delegation arrived وصل today; UNTRANSLATED",
         "وصل الوفد اليوم; The man and the man and the man and the man came; LOOP",
         "وصل الوفد اليوم; It is very very very very big here; LOOP",
-        "وصل الوفد اليوم; the king of spain met the king of spain who saw the king of spain; LOOP",
+        "وصل الوفد اليوم إلى العاصمة للقاء رئيس الوزراء; the king of spain met the king of spain who saw the king of spain and the king of spain; LOOP",
         "وصل الوفد اليوم; Aaaaaaaaaaaaaaah; LOOP",
         "كلفته مليون درهم; It cost a million dinars; CURRENCY",
         "كلفته مليون يورو; It cost a million; CURRENCY",
@@ -93,6 +94,6 @@ final class SentenceChecksTest {
   @ParameterizedTest
   @MethodSource("hostile")
   void takeLittleTimeOnHostileText(String text) {
-    assertThat(assertTimeout(Duration.ofSeconds(3), () -> checks.check(text, text))).isNotNull();
+    assertThat(assertTimeout(Duration.ofSeconds(10), () -> checks.check(text, text))).isNotNull();
   }
 }
