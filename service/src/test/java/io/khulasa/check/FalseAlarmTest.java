@@ -3,7 +3,7 @@ package io.khulasa.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.khulasa.split.GoldPage;
+import io.khulasa.SeedPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +61,7 @@ final class FalseAlarmTest {
 
   @Test
   void raiseNoAlarmOnTheGoldPages() {
-    assertThat(GoldPage.all())
+    assertThat(SeedPage.all())
         .allSatisfy(
             page -> {
               for (int i = 0; i < page.arabic().size(); i++) {
@@ -75,7 +75,7 @@ final class FalseAlarmTest {
   private record Pair(String arabic, String english) {}
 
   private static List<Pair> flores(String set) throws IOException {
-    Path folder = GoldPage.shared().resolve("eval");
+    Path folder = SeedPage.shared().resolve("eval");
     assumeThat(folder).as("FLORES is beside the project").isDirectory();
     List<String> arabic = Files.readAllLines(folder.resolve("flores-" + set + ".ar"));
     List<String> english = Files.readAllLines(folder.resolve("flores-" + set + ".en"));

@@ -1,16 +1,11 @@
 package io.khulasa.clean;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.khulasa.SeedPage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A page of seeds/ and what is known about its characters.
@@ -58,31 +53,13 @@ record GoldPage(String name, String text, List<Label> labels, String title) {
     }
   }
 
-  static Path root() {
-    return Path.of(System.getProperty("khulasa.root", ".."));
-  }
-
   static List<GoldPage> all() {
-    try (Stream<Path> files = Files.list(root().resolve("seeds"))) {
-      return files
-          .filter(file -> file.toString().endsWith(".json"))
-          .sorted()
-          .map(GoldPage::read)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return SeedPage.all().stream().map(GoldPage::of).toList();
   }
 
-  private static GoldPage read(Path json) {
-    String name = json.getFileName().toString().replace(".json", "");
-    try {
-      String text = Files.readString(json.resolveSibling(name + ".txt"));
-      JsonNode gold = new JsonMapper().readTree(Files.readString(json));
-      return new GoldPage(name, text, labels(text, gold), gold.path("title").asString(""));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static GoldPage of(SeedPage page) {
+    String title = page.gold().path("title").asString("");
+    return new GoldPage(page.name(), page.text(), labels(page.text(), page.gold()), title);
   }
 
   private static List<Label> labels(String text, JsonNode gold) {

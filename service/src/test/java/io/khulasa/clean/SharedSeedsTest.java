@@ -3,6 +3,7 @@ package io.khulasa.clean;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.khulasa.SeedPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ final class SharedSeedsTest {
   }
 
   private static void check(String name, String sum, String lines) throws Exception {
-    Path file = GoldPage.root().resolve("../shared/seeds").resolve(name);
+    Path file = SeedPage.shared().resolve("seeds").resolve(name);
     assumeTrue(Files.exists(file), () -> file.normalize() + " is not here");
     assertThat(sumOf(file)).isEqualTo(sum);
     Set<Integer> expected =

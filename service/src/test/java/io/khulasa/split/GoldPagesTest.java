@@ -2,6 +2,7 @@ package io.khulasa.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.khulasa.SeedPage;
 import org.junit.jupiter.api.Test;
 
 /** Real layout with known counts. */
@@ -10,7 +11,7 @@ final class GoldPagesTest {
   @Test
   void everyPageHasItsNumberOfSentences() {
     Splitter splitter = new ArabicSplitter();
-    assertThat(GoldPage.all())
+    assertThat(SeedPage.all())
         .allSatisfy(
             page -> {
               String text = String.join("\n\n", page.arabic());

@@ -2,13 +2,12 @@ package io.khulasa.summarize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.khulasa.SeedPage;
 import io.khulasa.split.ArabicSplitter;
-import io.khulasa.split.GoldPage;
 import io.khulasa.split.Sentence;
 import io.khulasa.split.Sentence.Role;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Facts that summaries of the gold translations hold, against those of the first sentences. */
@@ -18,7 +17,7 @@ final class GoldFactsTest {
   void holdsMoreFactsThanTheFirstSentences() {
     long found = 0;
     long lead = 0;
-    for (GoldPage page : GoldPage.all()) {
+    for (SeedPage page : SeedPage.all()) {
       List<Candidate> body = candidates(page);
       for (int count = 2; count <= 5; count++) {
         Summary summary =
@@ -38,12 +37,11 @@ final class GoldFactsTest {
     assertThat(found).as("facts in the summaries, %s in the lead", lead).isGreaterThan(lead);
   }
 
-  private static long facts(GoldPage page, List<String> sentences) {
-    String text = sentences.stream().collect(Collectors.joining(" "));
-    return page.facts().stream().filter(fact -> GoldPage.conveys(text, fact)).count();
+  private static long facts(SeedPage page, List<String> sentences) {
+    return page.factsIn(String.join(" ", sentences));
   }
 
-  private static List<Candidate> candidates(GoldPage page) {
+  private static List<Candidate> candidates(SeedPage page) {
     String text = String.join("\n\n", page.english().subList(1, page.english().size()));
     List<Candidate> candidates = new ArrayList<>();
     for (Sentence sentence : new ArabicSplitter().split(text, null)) {
