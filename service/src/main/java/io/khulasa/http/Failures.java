@@ -54,8 +54,10 @@ final class Failures {
 
   /** Writes down what an operator should know: our own faults, never text of a request. */
   void log(Failure failure, Throwable error) {
-    if (failure.status().is5xxServerError()) {
+    if (failure.status().value() == HttpStatus.INTERNAL_SERVER_ERROR.value()) {
       LOG.error("{}: {}", failure.code(), failure.detail(), WordlessError.of(error));
+    } else if (failure.status().is5xxServerError()) {
+      LOG.warn("{}: {}", failure.code(), failure.detail());
     }
   }
 

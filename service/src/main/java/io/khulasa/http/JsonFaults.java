@@ -27,7 +27,7 @@ final class JsonFaults {
           ? "The body must be a JSON object."
           : "The field %s must be %s.".formatted(field, expected(type));
     }
-    return "The body is not valid JSON: line %d, column %d."
+    return "The body is not valid JSON: line %d, byte %d."
         .formatted(error.getLocation().getLineNr(), error.getLocation().getColumnNr());
   }
 

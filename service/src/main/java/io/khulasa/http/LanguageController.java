@@ -7,6 +7,8 @@ import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
 import io.khulasa.pipeline.LanguageShares;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,14 @@ final class LanguageController {
     return detect(body.q());
   }
 
-  @Operation(summary = "The same from a form")
+  @Operation(
+      summary = "The same from a form",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              content =
+                  @Content(
+                      mediaType = APPLICATION_FORM_URLENCODED_VALUE,
+                      schema = @Schema(implementation = DetectBody.class))))
   @PostMapping(
       path = "/detect",
       consumes = APPLICATION_FORM_URLENCODED_VALUE,

@@ -11,8 +11,10 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * @param single whether there was no array
  */
 @JsonDeserialize(using = TextsDeserializer.class)
-@Schema(oneOf = {String.class, String[].class})
-record Texts(List<String> values, boolean single) {
+@Schema(
+    oneOf = {String.class, String[].class},
+    types = {"string", "array"})
+record Texts(@Schema(hidden = true) List<String> values, @Schema(hidden = true) boolean single) {
 
   Texts {
     values = List.copyOf(values);

@@ -9,6 +9,8 @@ import io.khulasa.pipeline.LimitsProperties;
 import io.khulasa.pipeline.TextService;
 import io.khulasa.pipeline.TextSource;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,7 +50,14 @@ final class TranslateController {
         .map(answers -> TranslateJson.of(body, q.single(), answers));
   }
 
-  @Operation(summary = "The same from a form")
+  @Operation(
+      summary = "The same from a form",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              content =
+                  @Content(
+                      mediaType = APPLICATION_FORM_URLENCODED_VALUE,
+                      schema = @Schema(implementation = TranslateBody.class))))
   @PostMapping(
       path = "/translate",
       consumes = APPLICATION_FORM_URLENCODED_VALUE,
