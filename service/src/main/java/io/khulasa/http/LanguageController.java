@@ -61,7 +61,7 @@ final class LanguageController {
       consumes = APPLICATION_FORM_URLENCODED_VALUE,
       produces = APPLICATION_JSON_VALUE)
   Mono<List<DetectedJson>> detectForm(ServerWebExchange exchange) {
-    return exchange.getFormData().map(form -> detect(Forms.texts(form)));
+    return Forms.read(exchange).map(form -> detect(Forms.texts(form)));
   }
 
   @GetMapping(path = "/health", produces = APPLICATION_JSON_VALUE)

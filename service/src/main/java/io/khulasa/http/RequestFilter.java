@@ -2,9 +2,6 @@ package io.khulasa.http;
 
 import static org.springframework.core.Ordered.HIGHEST_PRECEDENCE;
 
-import io.khulasa.failure.FailureKind;
-import io.khulasa.failure.PipelineException;
-import io.khulasa.pipeline.LimitsProperties;
 import io.khulasa.pipeline.RequestId;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -16,18 +13,12 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Names each request, refuses a body that says it is too large, and writes one line to the log. */
+/** Names each request, and writes one line to the log. */
 @Component
 @Order(HIGHEST_PRECEDENCE)
 final class RequestFilter implements WebFilter {
 
   private static final Logger LOG = LoggerFactory.getLogger(RequestFilter.class);
-
-  private final long limit;
-
-  RequestFilter(LimitsProperties limits) {
-    this.limit = limits.body().toBytes();
-  }
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
@@ -35,17 +26,10 @@ final class RequestFilter implements WebFilter {
     exchange.getResponse().getHeaders().set(RequestIds.HEADER, id);
     long start = System.nanoTime();
     exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> log(exchange, start)));
-    long length = exchange.getRequest().getHeaders().getContentLength();
-    Mono<Void> answer =
-        length > limit ? Mono.error(() -> tooLarge(length)) : chain.filter(exchange);
-    return answer
+    return chain
+        .filter(exchange)
         .doOnCancel(() -> RequestIds.inLog(exchange, () -> LOG.info("The client has gone")))
         .contextWrite(context -> context.put(RequestId.KEY, id));
-  }
-
-  private PipelineException tooLarge(long length) {
-    return new PipelineException(
-        FailureKind.TOO_LARGE, "The body has %d bytes; the limit is %d.".formatted(length, limit));
   }
 
   private static void log(ServerWebExchange exchange, long start) {

@@ -13,7 +13,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @JsonDeserialize(using = TextsDeserializer.class)
 @Schema(
     oneOf = {String.class, String[].class},
-    types = {"string", "array"})
+    types = {"array", "string"})
 record Texts(@Schema(hidden = true) List<String> values, @Schema(hidden = true) boolean single) {
 
   Texts {

@@ -63,7 +63,7 @@ final class TranslateController {
       consumes = APPLICATION_FORM_URLENCODED_VALUE,
       produces = APPLICATION_JSON_VALUE)
   Mono<TranslateJson> translateForm(ServerWebExchange exchange) {
-    return exchange.getFormData().flatMap(form -> translate(TranslateBody.of(form)));
+    return Forms.read(exchange).flatMap(form -> translate(TranslateBody.of(form)));
   }
 
   private static TextSource source(@Nullable String source, @Nullable String target) {

@@ -188,7 +188,7 @@ final class ProblemTest extends ServiceTest {
             .exchange(),
         413,
         "TOO_LARGE",
-        "The body has more than 1048576 bytes, which is the limit.");
+        "The body has 5000012 bytes; the limit is 1048576.");
     expect(
         client
             .post()
@@ -198,7 +198,7 @@ final class ProblemTest extends ServiceTest {
             .exchange(),
         413,
         "TOO_LARGE",
-        "The body has more than 1048576 bytes, which is the limit.");
+        "The body has 5000014 bytes; the limit is 1048576.");
   }
 
   @Test
