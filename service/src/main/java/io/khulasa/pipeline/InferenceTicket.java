@@ -67,7 +67,7 @@ final class InferenceTicket<T> implements Runnable, Disposable, StopSignal {
     } catch (PipelineException e) {
       leave(e.kind() == FailureKind.INFERENCE ? Outcome.FAILED : Outcome.STOPPED, start);
       sink.error(e);
-    } catch (RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
       leave(Outcome.FAILED, start);
       sink.error(new PipelineException(FailureKind.INFERENCE, "The model failed on this text.", e));
     }

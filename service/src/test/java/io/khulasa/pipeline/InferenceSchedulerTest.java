@@ -152,6 +152,19 @@ final class InferenceSchedulerTest {
   }
 
   @Test
+  void errorOfTheMachineGivesThePermitBack() {
+    expectFailure(
+        scheduler.submit(
+            stop -> {
+              throw new OutOfMemoryError("native");
+            }),
+        FailureKind.INFERENCE);
+
+    assertThat(bulkhead.getMetrics().getAvailableConcurrentCalls()).isEqualTo(2);
+    assertThat(scheduler.submit(stop -> "next").block(SOON)).isEqualTo("next");
+  }
+
+  @Test
   void faultyRequestsSayNothingOfTheModel() {
     for (int i = 0; i < 4; i++) {
       expectFailure(
