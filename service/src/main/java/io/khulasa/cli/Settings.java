@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Settings of the service on a command line, as {@code --khulasa.device=cpu}. A setting's name has
@@ -22,6 +23,11 @@ record Settings(List<String> arguments) {
 
   static boolean isSetting(String argument) {
     return SETTING.matcher(argument).matches();
+  }
+
+  /** These, and one more that wins over them. */
+  List<String> and(String setting) {
+    return Stream.concat(arguments.stream(), Stream.of(setting)).toList();
   }
 
   /** The folder of models: as given, else the launcher's, else the environment's. */

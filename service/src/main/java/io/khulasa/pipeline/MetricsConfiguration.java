@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -55,6 +56,7 @@ class MetricsConfiguration {
   }
 
   @Bean
+  @ConditionalOnWebApplication
   MeterBinder readyMetric(Warmup warmup) {
     return registry ->
         Gauge.builder(PipelineMetrics.READY, warmup, w -> w.isReady() ? 1 : 0)

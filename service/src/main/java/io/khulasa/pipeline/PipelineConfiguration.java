@@ -3,10 +3,10 @@ package io.khulasa.pipeline;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.khulasa.model.Inventory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 
 /** The pipeline from its stages, and what stands around it: cache, queue, deadline. */
 @Configuration(proxyBeanMethods = false)
@@ -57,7 +57,7 @@ class PipelineConfiguration {
   }
 
   @Bean
-  @Lazy(false)
+  @ConditionalOnWebApplication
   Warmup warmup(ArticlePipeline pipeline, InferenceScheduler scheduler) {
     return new Warmup(pipeline, scheduler);
   }
