@@ -5,6 +5,8 @@ import io.khulasa.failure.PipelineException;
 import io.khulasa.model.Inventory;
 import io.khulasa.model.TranslationModel;
 import io.khulasa.pipeline.ArticlePipeline;
+import io.khulasa.pipeline.InferenceProperties;
+import io.khulasa.translate.TokenBudget;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -61,7 +63,8 @@ public final class BenchCommand implements Callable<Integer> {
       out.println();
       out.println(Series.heading());
       TranslationModel model = context.getBean(TranslationModel.class);
-      print(new DecodingBench(model, pages.sentences()).run(rounds));
+      TokenBudget budget = new TokenBudget(context.getBean(InferenceProperties.class).batchSlots());
+      print(new DecodingBench(model, budget, pages.sentences()).run(rounds));
       print(new ArticleBench(context.getBean(ArticlePipeline.class), pages).run(rounds));
       print(new ServiceBench(pages, modelBytes(inventory)).run(rounds));
     }

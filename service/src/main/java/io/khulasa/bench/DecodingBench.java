@@ -19,22 +19,25 @@ import java.util.List;
  */
 final class DecodingBench {
 
+  private static final int SLOTS = 64;
   private static final List<Integer> SIZES = List.of(1, 8, 16, 32);
 
   private final TranslationModel model;
+  private final TokenBudget budget;
   private final List<String> sentences;
 
   /**
    * A benchmark.
    *
-   * @param candidates sentences to choose from: the first 32 that fit in the smallest class
+   * @param budget of a batch, as the service has it
+   * @param candidates sentences to choose from: the first 32 of at most 64 slots
    */
-  DecodingBench(TranslationModel model, List<String> candidates) {
+  DecodingBench(TranslationModel model, TokenBudget budget, List<String> candidates) {
     this.model = model;
-    int smallest = model.generator().slots(1);
+    this.budget = budget;
     this.sentences =
         candidates.stream()
-            .filter(text -> model.prompt().prompt(text, model.codec()).length <= smallest)
+            .filter(text -> model.prompt().prompt(text, model.codec()).length <= SLOTS)
             .limit(SIZES.get(SIZES.size() - 1))
             .toList();
   }
@@ -44,8 +47,7 @@ final class DecodingBench {
     GreedySearch search =
         new GreedySearch(model.end(), List.of(new SuppressTokens(model.forbidden())));
     try (Lanes lanes = new Lanes(model.lanes())) {
-      Translator translator =
-          new ModelTranslator(model, search, new TokenBudget(Integer.MAX_VALUE), lanes);
+      Translator translator = new ModelTranslator(model, search, budget, lanes);
       for (int round = 0; round < rounds; round++) {
         for (int i = 0; i < SIZES.size(); i++) {
           rates[i][round] = rate(translator, SIZES.get(i));

@@ -42,7 +42,8 @@ class OnnxConfiguration {
     return models.translator().model();
   }
 
-  @Bean
+  /** Closed with the other models, not by itself. */
+  @Bean(destroyMethod = "")
   SentenceEncoder sentenceEncoder(OpenModels models) {
     return models.encoder();
   }

@@ -97,8 +97,10 @@ final class OnnxGraph implements AutoCloseable {
   public void close() {
     life.writeLock().lock();
     try {
-      closed = true;
-      model.close();
+      if (!closed) {
+        closed = true;
+        model.close();
+      }
     } finally {
       life.writeLock().unlock();
     }

@@ -11,7 +11,7 @@ package io.khulasa.onnx;
  */
 final class RowLayout {
 
-  private static final int BLOCK = 64;
+  private static final int BLOCK = 32;
 
   private RowLayout() {}
 

@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param deadline how long an answer may take, waiting included
  * @param breakerCalls of so many calls in a row, half may fail before the model gets a pause
  * @param breakerPause how long a failing model is left alone
- * @param batchSlots the most token slots, padding included, of one batch: more is faster until a
- *     core is busy (about 16 rows of 64) and costs memory
+ * @param batchSlots the most token slots, padding included, of one core's batch. 512 instead of 256
+ *     translates about a fifth faster and takes about 80 MB more at its peak
  */
 @ConfigurationProperties("khulasa.inference")
 public record InferenceProperties(
@@ -20,7 +20,7 @@ public record InferenceProperties(
     @DefaultValue("120s") Duration deadline,
     @DefaultValue("10") int breakerCalls,
     @DefaultValue("10s") Duration breakerPause,
-    @DefaultValue("1024") int batchSlots) {
+    @DefaultValue("256") int batchSlots) {
 
   public InferenceProperties {
     require(queue >= 0, "queue must be 0 or more, not " + queue);
