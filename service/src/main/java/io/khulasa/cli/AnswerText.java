@@ -1,8 +1,8 @@
 package io.khulasa.cli;
 
-import io.khulasa.check.Flag;
 import io.khulasa.pipeline.ArticleAnswer;
 import io.khulasa.pipeline.Reading;
+import io.khulasa.pipeline.SentencePair;
 import java.util.StringJoiner;
 
 /** An answer for a reader at a terminal. */
@@ -10,7 +10,10 @@ final class AnswerText {
 
   private AnswerText() {}
 
-  /** File, title, summary, what to look at, and the translation when it is wanted. */
+  /**
+   * File, title, the summary with what to look at in it, how much there is to look at in the
+   * translation, and the translation itself when it is wanted: flagged sentences behind it.
+   */
   static String of(PageFile file, ArticleAnswer answer, boolean full) {
     Reading reading = answer.reading();
     StringJoiner text = new StringJoiner("\n", "", "\n");
@@ -18,18 +21,26 @@ final class AnswerText {
     if (reading.title() != null) {
       text.add(reading.title()).add("");
     }
-    reading.summary().forEach(line -> text.add("• " + line.text()));
+    for (Reading.Line line : reading.summary()) {
+      text.add("• " + line.text());
+      line.flags().forEach(flag -> text.add("  (to check: " + flag.detail() + ")"));
+    }
     long flagged = reading.sentences().stream().filter(pair -> !pair.flags().isEmpty()).count();
     if (flagged > 0) {
-      text.add("").add("to check: " + flagged + " of " + reading.sentences().size() + " sentences");
-      reading.checks().flags().stream()
-          .map(Flag::detail)
-          .distinct()
-          .forEach(d -> text.add("  " + d));
+      int all = reading.sentences().size();
+      text.add("").add("to check in the translation: %d of %d sentences".formatted(flagged, all));
     }
     if (full) {
       text.add("").add(String.join("\n\n", reading.paragraphs()));
+      reading.sentences().stream()
+          .filter(pair -> !pair.flags().isEmpty())
+          .forEach(pair -> flag(pair, text));
     }
     return text.toString();
+  }
+
+  private static void flag(SentencePair pair, StringJoiner text) {
+    text.add("").add("to check: " + pair.text());
+    pair.flags().forEach(flag -> text.add("  (" + flag.detail() + ")"));
   }
 }
