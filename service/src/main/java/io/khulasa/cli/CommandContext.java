@@ -2,6 +2,7 @@ package io.khulasa.cli;
 
 import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
+import io.khulasa.onnx.EarlyModels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ final class CommandContext {
         .forEach(arguments::add);
     try {
       return new SpringApplicationBuilder(application)
+          .listeners(new EarlyModels())
           .web(WebApplicationType.NONE)
           .logStartupInfo(false)
           .run(arguments.toArray(String[]::new));

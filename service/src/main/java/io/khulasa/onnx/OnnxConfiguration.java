@@ -4,11 +4,9 @@ import io.khulasa.model.Device;
 import io.khulasa.model.Inventory;
 import io.khulasa.model.SentenceEncoder;
 import io.khulasa.model.TranslationModel;
-import io.khulasa.store.ModelCard.Task;
-import io.khulasa.store.ModelFolder;
-import io.khulasa.store.ModelStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,21 +18,14 @@ class OnnxConfiguration {
 
   private static final Logger LOG = LoggerFactory.getLogger(OnnxConfiguration.class);
 
-  @Bean
-  Device inferenceDevice(ModelProperties properties) {
-    Device device = DeviceChoice.choose(properties.device(), new MachineDevices());
-    LOG.info("inference runs on {}: {}", device.name(), device.reason());
-    return device;
-  }
-
-  /** Opened together; closed, once the beans that use them are gone, together. */
+  /** Those that are being opened already, or else opened now; closed after all who use them. */
   @Bean(destroyMethod = "close")
-  OpenModels openModels(ModelProperties properties, Device device) {
-    ModelStore store = new ModelStore(properties.models());
-    ModelFolder translator = store.find(Task.TRANSLATION, properties.translation().model());
-    ModelFolder encoder = store.find(Task.SENTENCE_VECTORS, properties.summarization().model());
-    return OpenModels.open(
-        new ModelLoader(DeviceChoice.djl(device), lanes(properties, device)), translator, encoder);
+  OpenModels openModels(ModelProperties properties, ObjectProvider<EarlyModels.Opening> early) {
+    EarlyModels.Opening opening = early.getIfAvailable();
+    OpenModels models =
+        opening == null ? OpenModels.open(properties) : OpenModels.join(opening.models());
+    LOG.info("inference runs on {}: {}", models.device().name(), models.device().reason());
+    return models;
   }
 
   @Bean
@@ -49,16 +40,9 @@ class OnnxConfiguration {
   }
 
   @Bean
-  Inventory inventory(OpenModels models, Device device) {
+  Inventory inventory(OpenModels models) {
+    Device device = models.device();
     return new Inventory(
         models.translator().folder().info(), models.encoder().folder().info(), device);
-  }
-
-  /** A GPU is kept busy by one batch; on the CPU each core decodes one. */
-  private static int lanes(ModelProperties properties, Device device) {
-    if (!device.name().equals("cpu")) {
-      return 1;
-    }
-    return properties.threads() == 0 ? PhysicalCores.count() : properties.threads();
   }
 }
