@@ -1,5 +1,6 @@
 package io.khulasa.pipeline;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import io.khulasa.pipeline.SharedCache.Found;
 import java.time.Duration;
 import reactor.core.publisher.Mono;
@@ -12,6 +13,7 @@ public final class ArticleService {
 
   private final ArticlePipeline pipeline;
   private final String revision;
+  private final Cache<ArticleRequest, PreparedArticle> pages;
   private final SharedCache<ArticleKey, ArticleReader.Timed> cache;
   private final InferenceScheduler scheduler;
   private final Deadline deadline;
@@ -20,12 +22,14 @@ public final class ArticleService {
   ArticleService(
       ArticlePipeline pipeline,
       String revision,
+      Cache<ArticleRequest, PreparedArticle> pages,
       SharedCache<ArticleKey, ArticleReader.Timed> cache,
       InferenceScheduler scheduler,
       Deadline deadline,
       PipelineMetrics metrics) {
     this.pipeline = pipeline;
     this.revision = revision;
+    this.pages = pages;
     this.cache = cache;
     this.scheduler = scheduler;
     this.deadline = deadline;
@@ -38,10 +42,23 @@ public final class ArticleService {
         Mono.defer(
             () -> {
               long start = System.nanoTime();
-              return Mono.fromCallable(() -> pipeline.prepare(request))
+              return Mono.fromCallable(() -> prepare(request))
                   .subscribeOn(Schedulers.parallel())
                   .flatMap(article -> read(article, start));
             }));
+  }
+
+  /**
+   * A page that comes again is not read again: finding its article takes most of a cached answer.
+   */
+  private PreparedArticle prepare(ArticleRequest request) {
+    PreparedArticle known = pages.getIfPresent(request);
+    if (known != null) {
+      return known;
+    }
+    PreparedArticle article = pipeline.prepare(request);
+    pages.put(request, article);
+    return article;
   }
 
   private Mono<ArticleAnswer> read(PreparedArticle article, long start) {

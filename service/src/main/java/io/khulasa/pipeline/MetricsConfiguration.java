@@ -36,8 +36,11 @@ class MetricsConfiguration {
 
   @Bean
   MeterBinder cacheMetrics(
-      Cache<ArticleKey, ArticleReader.Timed> articleCache, CachedTranslator translator) {
+      Cache<ArticleRequest, PreparedArticle> pageCache,
+      Cache<ArticleKey, ArticleReader.Timed> articleCache,
+      CachedTranslator translator) {
     return registry -> {
+      CaffeineCacheMetrics.monitor(registry, pageCache, "pages");
       CaffeineCacheMetrics.monitor(registry, articleCache, "articles");
       CaffeineCacheMetrics.monitor(registry, translator.cache(), "sentences");
     };

@@ -28,7 +28,16 @@ class PipelineConfiguration {
   Cache<ArticleKey, ArticleReader.Timed> articleCache(CacheProperties properties) {
     return Caffeine.newBuilder()
         .maximumWeight(properties.articles().toBytes())
-        .weigher(Weights::of)
+        .weigher(Weights::ofAnswer)
+        .recordStats()
+        .build();
+  }
+
+  @Bean
+  Cache<ArticleRequest, PreparedArticle> pageCache(CacheProperties properties) {
+    return Caffeine.newBuilder()
+        .maximumWeight(properties.pages().toBytes())
+        .weigher(Weights::ofPage)
         .recordStats()
         .build();
   }
@@ -37,13 +46,20 @@ class PipelineConfiguration {
   ArticleService articleService(
       ArticlePipeline pipeline,
       Stages stages,
+      Cache<ArticleRequest, PreparedArticle> pageCache,
       Cache<ArticleKey, ArticleReader.Timed> articleCache,
       InferenceScheduler scheduler,
       Deadline deadline,
       PipelineMetrics metrics) {
     String revision = stages.translator().revision() + "+" + stages.summarizer().revision();
     return new ArticleService(
-        pipeline, revision, new SharedCache<>(articleCache), scheduler, deadline, metrics);
+        pipeline,
+        revision,
+        pageCache,
+        new SharedCache<>(articleCache),
+        scheduler,
+        deadline,
+        metrics);
   }
 
   @Bean

@@ -14,8 +14,15 @@ final class Weights {
 
   private Weights() {}
 
-  static int of(ArticleKey key, ArticleReader.Timed value) {
+  static int ofAnswer(ArticleKey key, ArticleReader.Timed value) {
     long bytes = 8 * OBJECT + of(key.text()) + of(key.title()) + of(value.reading());
+    return (int) Math.min(Integer.MAX_VALUE, bytes);
+  }
+
+  /** A page is held as it was sent, and its article beside it. */
+  static int ofPage(ArticleRequest request, PreparedArticle article) {
+    long bytes = 8 * OBJECT + of(request.text()) + of(request.title()) + of(article.text());
+    bytes += 3 * OBJECT * (article.sentences().size() + article.article().dropped().size());
     return (int) Math.min(Integer.MAX_VALUE, bytes);
   }
 

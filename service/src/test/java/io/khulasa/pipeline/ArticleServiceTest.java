@@ -19,7 +19,8 @@ final class ArticleServiceTest {
   private final ScriptedTranslator translator = new ScriptedTranslator();
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final Cache<ArticleKey, ArticleReader.Timed> cache =
-      Caffeine.newBuilder().maximumWeight(1 << 20).weigher(Weights::of).build();
+      Caffeine.newBuilder().maximumWeight(1 << 20).weigher(Weights::ofAnswer).build();
+  private final Cache<ArticleRequest, PreparedArticle> pages = Caffeine.newBuilder().build();
   private final InferenceScheduler scheduler =
       new InferenceScheduler(Bulkhead.ofDefaults("test"), CircuitBreaker.ofDefaults("test"));
 
@@ -102,6 +103,16 @@ final class ArticleServiceTest {
         .isEqualTo(1);
   }
 
+  @Test
+  void pageThatComesAgainIsNotReadAgain() {
+    ArticleAnswer first = summarize(PAGE, 3);
+    ArticleAnswer again = summarize(PAGE, 3);
+
+    assertThat(pages.asMap()).hasSize(1);
+    assertThat(again.reading()).isEqualTo(first.reading());
+    assertThat(again.dropped()).isEqualTo(first.dropped());
+  }
+
   private ArticleAnswer summarize(String page, int count) {
     ArticleRequest request = new ArticleRequest(page, null, true, count);
     return service("1").summarize(request).blockOptional().orElseThrow();
@@ -111,6 +122,7 @@ final class ArticleServiceTest {
     return new ArticleService(
         Fixtures.pipeline(translator, true),
         revision,
+        pages,
         new SharedCache<>(cache),
         scheduler,
         new Deadline(TimeLimiter.of(Duration.ofSeconds(20))),
