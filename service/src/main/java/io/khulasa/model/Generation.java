@@ -3,9 +3,6 @@ package io.khulasa.model;
 /** A batch in the middle of generation. The keys and values it holds live outside the heap. */
 public interface Generation extends AutoCloseable {
 
-  /** Rows of the batch. */
-  int rows();
-
   /** Logits of the next token; valid until the next {@link #advance} or {@link #close}. */
   Logits logits();
 

@@ -63,11 +63,6 @@ final class DecoderGeneration implements Generation {
   }
 
   @Override
-  public int rows() {
-    return promptLengths.length;
-  }
-
-  @Override
   public Logits logits() {
     return new Logits(TensorMemory.floats(logits), config.vocabulary());
   }

@@ -70,7 +70,8 @@ public final class ModelTranslator implements Translator {
       Translation[] translations,
       StopSignal stop) {
     int[][] rows = batch.stream().map(prompts::get).toArray(int[][]::new);
-    int[] limits = batch.stream().mapToInt(i -> longest[i]).toArray();
+    int room = model.generator().maximumLength() - model.generator().slots(rows[0].length);
+    int[] limits = batch.stream().mapToInt(i -> Math.min(room, longest[i])).toArray();
     List<Hypothesis> found = search.search(model.generator(), rows, limits, stop);
     for (int row = 0; row < rows.length; row++) {
       translations[batch.get(row)] = translation(found.get(row));

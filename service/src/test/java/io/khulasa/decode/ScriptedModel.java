@@ -65,11 +65,6 @@ final class ScriptedModel implements GenerativeModel {
     }
 
     @Override
-    public int rows() {
-      return ids.length;
-    }
-
-    @Override
     public Logits logits() {
       FloatBuffer values = FloatBuffer.allocate(ids.length * vocabulary);
       for (int row = 0; row < ids.length; row++) {

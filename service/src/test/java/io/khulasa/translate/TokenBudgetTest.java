@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 final class TokenBudgetTest {
 
   /** Classes of ten tokens. */
-  private static final GenerativeModel TENS =
+  static final GenerativeModel TENS =
       new GenerativeModel() {
         @Override
         public Generation start(int[][] prompts) {
