@@ -26,19 +26,15 @@ record Problem(
 
   /** The whole answer. */
   static Problem alone(Failure failure, String requestId) {
-    return new Problem(
-        TYPE + failure.code(),
-        failure.title(),
-        failure.status().value(),
-        failure.detail(),
-        failure.code(),
-        requestId,
-        failure.detail(),
-        failure.detail());
+    return of(failure, requestId, failure.detail());
   }
 
   /** One article's place among several. */
   static Problem inPlace(Failure failure, String requestId) {
+    return of(failure, requestId, null);
+  }
+
+  private static Problem of(Failure failure, String requestId, @Nullable String forOldClients) {
     return new Problem(
         TYPE + failure.code(),
         failure.title(),
@@ -46,7 +42,7 @@ record Problem(
         failure.detail(),
         failure.code(),
         requestId,
-        null,
-        null);
+        forOldClients,
+        forOldClients);
   }
 }
