@@ -17,7 +17,10 @@ final class Boxes {
 
   /** Whether the line is such a heading and nothing else. */
   static boolean isHeading(Line line) {
+    if (line.words() == 0 || line.words() > Phrases.BOXES.longest()) {
+      return false;
+    }
     List<Token> words = line.tokens().stream().filter(Token::isWord).toList();
-    return !words.isEmpty() && Phrases.BOXES.endAt(words, 0) == words.size();
+    return Phrases.BOXES.endAt(words, 0) == words.size();
   }
 }

@@ -1,27 +1,68 @@
 package io.khulasa.clean;
 
 import io.khulasa.text.Span;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a page that holds more than white space.
- *
- * @param span where it stands in the page's text, without the white space around it
- * @param text what stands there
- * @param tokens its words and marks
- * @param spaced whether an empty line stands before it
+ * A line of a page that holds more than white space. Rules ask the same things of it many times, so
+ * it counts its words once, and finds its stems once when they are first asked for.
  */
-record Line(Span span, String text, List<Token> tokens, boolean spaced) {
+final class Line {
   private static final int PARAGRAPH_WORDS = 8;
   private static final int LONG_PARAGRAPH_WORDS = 30;
   private static final int LONGEST_HEADLINE = 30;
 
   private static final String CLOSING = "»”\"')]’ ";
 
+  private final Span span;
+  private final String text;
+  private final List<Token> tokens;
+  private final boolean spaced;
+  private final int words;
+  private @Nullable Set<String> stems;
+
+  /**
+   * A line.
+   *
+   * @param span where it stands in the page's text, without the white space around it
+   * @param text what stands there
+   * @param tokens its words and marks
+   * @param spaced whether an empty line stands before it
+   */
+  Line(Span span, String text, List<Token> tokens, boolean spaced) {
+    this.span = span;
+    this.text = text;
+    this.tokens = tokens;
+    this.spaced = spaced;
+    this.words = Token.words(tokens);
+  }
+
+  /** Where it stands in the page's text, without the white space around it. */
+  Span span() {
+    return span;
+  }
+
+  /** What stands there. */
+  String text() {
+    return text;
+  }
+
+  /** Its words and marks. */
+  List<Token> tokens() {
+    return tokens;
+  }
+
+  /** Whether an empty line stands before it. */
+  boolean spaced() {
+    return spaced;
+  }
+
   /** How many words and numbers it has. */
   int words() {
-    return (int) tokens.stream().filter(Token::isWord).count();
+    return words;
   }
 
   /** Whether it ends as a sentence does; quotes and brackets may stand behind the mark. */
@@ -49,18 +90,16 @@ record Line(Span span, String text, List<Token> tokens, boolean spaced) {
 
   /** Whether it is running text. */
   boolean isParagraph() {
-    int words = words();
     return words >= LONG_PARAGRAPH_WORDS || (words >= PARAGRAPH_WORDS && isTerminated());
   }
 
   /** Whether it ends as statements do and headlines never. */
   boolean isSentence() {
-    return hasFullStop() && !isTeaser() && words() > 1;
+    return hasFullStop() && !isTeaser() && words > 1;
   }
 
   /** Whether it could be a headline. */
   boolean isHeadline() {
-    int words = words();
     return words >= 2 && words <= LONGEST_HEADLINE && !hasFullStop() && !text.endsWith(":");
   }
 
@@ -76,6 +115,11 @@ record Line(Span span, String text, List<Token> tokens, boolean spaced) {
 
   /** What it is about. */
   Set<String> stems() {
-    return Stems.of(tokens);
+    Set<String> found = stems;
+    if (found == null) {
+      found = Collections.unmodifiableSet(Stems.of(tokens));
+      stems = found;
+    }
+    return found;
   }
 }

@@ -10,13 +10,28 @@ final class OtherScript implements LineRule {
   @Override
   public @Nullable Reason judge(Page page, int line) {
     String text = page.lines().get(line).text();
-    long letters = text.codePoints().filter(Character::isLetter).count();
-    long arabic = text.codePoints().filter(OtherScript::isArabicLetter).count();
-    return (letters - arabic) > arabic * FEW ? Reason.OTHER_SCRIPT : null;
+    int arabic = 0;
+    int others = 0;
+    int length;
+    for (int i = 0; i < text.length(); i += length) {
+      int character = text.codePointAt(i);
+      length = Character.charCount(character);
+      if (isArabicLetter(character)) {
+        arabic++;
+      } else if (Character.isLetter(character)) {
+        others++;
+      }
+    }
+    return others > (long) arabic * FEW ? Reason.OTHER_SCRIPT : null;
   }
 
   /** Whether it is a letter of the Arabic script. */
   static boolean isArabicLetter(int character) {
+    boolean common = 'ا' <= character && character <= 'ي' && character != 'ـ';
+    return common || isOtherArabicLetter(character);
+  }
+
+  private static boolean isOtherArabicLetter(int character) {
     return Character.isLetter(character)
         && Character.UnicodeScript.of(character) == Character.UnicodeScript.ARABIC;
   }

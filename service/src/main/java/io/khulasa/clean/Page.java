@@ -4,7 +4,6 @@ import io.khulasa.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * The lines of a page, and between which of them its running text stands.
@@ -40,10 +39,15 @@ record Page(List<Line> lines, int firstParagraph, int lastParagraph) {
   /** The same page, its running text looked for only among these of its lines. */
   Page narrowedTo(IntPredicate open) {
     IntPredicate paragraph = i -> open.test(i) && lines.get(i).isParagraph();
-    int[] paragraphs = IntStream.range(0, lines.size()).filter(paragraph).toArray();
-    return paragraphs.length == 0
-        ? new Page(lines, lines.size(), -1)
-        : new Page(lines, paragraphs[0], paragraphs[paragraphs.length - 1]);
+    int first = 0;
+    while (first < lines.size() && !paragraph.test(first)) {
+      first++;
+    }
+    int last = lines.size() - 1;
+    while (last >= first && !paragraph.test(last)) {
+      last--;
+    }
+    return new Page(lines, first, last < first ? -1 : last);
   }
 
   private static Span strip(String text, int start, int end) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,15 +64,25 @@ final class Phrases {
   /** Words that say nothing about the subject. */
   static final Phrases COMMON = new Phrases("common");
 
-  private final Map<String, List<List<Token>>> byFirstWord = new HashMap<>();
+  /** The words and marks of each phrase; of those with the same first word the longest first. */
+  private final Map<String, List<String[]>> byFirstWord = new HashMap<>();
+
+  private final int longest;
 
   private Phrases(String name) {
     for (String line : read(name + ".txt").split("\n", -1)) {
-      List<Token> phrase = line.startsWith("#") ? List.of() : Token.of(line);
-      if (!phrase.isEmpty()) {
-        byFirstWord.computeIfAbsent(phrase.get(0).word(), word -> new ArrayList<>()).add(phrase);
+      String[] phrase = line.startsWith("#") ? new String[0] : words(line);
+      if (phrase.length > 0) {
+        byFirstWord.computeIfAbsent(phrase[0], word -> new ArrayList<>()).add(phrase);
       }
     }
+    Comparator<String[]> byLength = Comparator.comparingInt(phrase -> phrase.length);
+    byFirstWord.values().forEach(phrases -> phrases.sort(byLength.reversed()));
+    longest = byFirstWord.values().stream().mapToInt(p -> p.get(0).length).max().orElse(0);
+  }
+
+  private static String[] words(String line) {
+    return Token.of(line).stream().map(Token::word).toArray(String[]::new);
   }
 
   private static String read(String name) {
@@ -87,29 +98,36 @@ final class Phrases {
 
   /** Whether this folded word is a phrase. */
   boolean holds(String word) {
-    List<List<Token>> phrases = byFirstWord.get(word);
-    return phrases != null && phrases.stream().anyMatch(phrase -> phrase.size() == 1);
+    List<String[]> phrases = byFirstWord.get(word);
+    return phrases != null && phrases.get(phrases.size() - 1).length == 1;
+  }
+
+  /** How many words and marks the longest phrase has. */
+  int longest() {
+    return longest;
   }
 
   /** Index of the token behind the longest phrase that begins at this one, or -1. */
   int endAt(List<Token> tokens, int start) {
-    int end = -1;
-    for (List<Token> phrase : byFirstWord.getOrDefault(tokens.get(start).word(), List.of())) {
+    List<String[]> phrases = byFirstWord.get(tokens.get(start).word());
+    if (phrases == null) {
+      return -1;
+    }
+    for (String[] phrase : phrases) {
       if (matches(phrase, tokens, start)) {
-        end = Math.max(end, start + phrase.size());
+        return start + phrase.length;
       }
     }
-    return end;
+    return -1;
   }
 
-  private static boolean matches(List<Token> phrase, List<Token> tokens, int start) {
-    if (start + phrase.size() > tokens.size()) {
+  private static boolean matches(String[] phrase, List<Token> tokens, int start) {
+    if (start + phrase.length > tokens.size()) {
       return false;
     }
-    for (int i = 0; i < phrase.size(); i++) {
-      Token wanted = phrase.get(i);
+    for (int i = 1; i < phrase.length; i++) {
       Token found = tokens.get(start + i);
-      if (!found.is(wanted.word()) && !(wanted.is(":") && found.isSeparator())) {
+      if (!found.is(phrase[i]) && !(phrase[i].equals(":") && found.isSeparator())) {
         return false;
       }
     }
@@ -141,7 +159,7 @@ final class Phrases {
   List<String> glued() {
     return byFirstWord.values().stream()
         .flatMap(List::stream)
-        .map(phrase -> String.join("", phrase.stream().map(Token::word).toList()))
+        .map(phrase -> String.join("", phrase))
         .toList();
   }
 }

@@ -4,7 +4,6 @@ import io.khulasa.clean.Dropped.Reason;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +24,13 @@ final class Repeats implements LineRule {
   }
 
   private static String key(Line line) {
-    return line.tokens().stream()
-        .filter(Token::isWord)
-        .map(Token::word)
-        .collect(Collectors.joining(" "));
+    StringBuilder key = new StringBuilder(line.text().length());
+    for (Token token : line.tokens()) {
+      if (token.isWord()) {
+        key.append(token.word()).append(' ');
+      }
+    }
+    return key.toString();
   }
 
   @Override

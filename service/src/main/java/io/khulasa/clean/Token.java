@@ -30,6 +30,15 @@ record Token(String word, int start, int end) {
     return tokens;
   }
 
+  /** How many of the tokens are words or numbers. */
+  static int words(List<Token> tokens) {
+    int words = 0;
+    for (Token token : tokens) {
+      words += token.isWord() ? 1 : 0;
+    }
+    return words;
+  }
+
   private static int endOfWord(String line, int from) {
     int end = from;
     while (end < line.length() && isWordCharacter(line.codePointAt(end))) {
