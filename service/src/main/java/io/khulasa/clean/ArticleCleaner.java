@@ -48,20 +48,48 @@ public final class ArticleCleaner implements Cleaner {
           new InlineCaptions(),
           new TrailingCredits());
 
+  /** A line that is less likely the article's is dropped: to lose text is the worse error. */
+  private static final double LEAST = 0.3;
+
+  /** Rules are nearly always right; a time in a live blog is of the article all the same. */
+  private static final double LEAST_AGAINST_RULE = 0.7;
+
+  private final LineJudge judge;
+
   /** A cleaner for pages of any site; it keeps nothing between two pages. */
-  public ArticleCleaner() {}
+  public ArticleCleaner() {
+    this(LineJudge.learned());
+  }
+
+  ArticleCleaner(LineJudge judge) {
+    this.judge = judge;
+  }
+
+  /** What the rules say of each line by itself. */
+  static void applyRules(Draft draft) {
+    draft.judge(List.of(new Repeats(draft.page())));
+    draft.judge(ANYWHERE);
+    draft.judge(AROUND_TEXT);
+  }
 
   @Override
   public Article clean(String page) {
     Source source = Source.of(page);
     Draft draft = new Draft(Page.of(source.text().text()));
-    draft.judge(List.of(new Repeats(draft.page())));
-    draft.judge(ANYWHERE);
-    draft.judge(AROUND_TEXT);
-    int title = Headline.find(draft);
-    draft.judge(List.of(new Authors(draft, title), new AboveTitle(draft, title)));
-    new StoryWalk(draft, title).walk();
+    if (draft.page().lines().isEmpty()) {
+      return new Composition(source, draft, -1).article();
+    }
+    applyRules(draft);
+    LineJudge.Judgment judgment = judge.judge(draft);
+    for (int i = 0; i < draft.page().lines().size(); i++) {
+      double least = draft.isOpen(i) ? LEAST : LEAST_AGAINST_RULE;
+      if (judgment.article().get(i) >= least || i == judgment.title()) {
+        draft.keep(i);
+      } else {
+        draft.drop(i, judgment.kinds().get(i));
+      }
+    }
     draft.cut(CUTS);
-    return new Composition(source, draft, title).article();
+    return new Composition(source, draft, judgment.title()).article();
   }
 }

@@ -38,6 +38,11 @@ final class Draft {
     }
   }
 
+  /** Keeps a line, whatever was said before. */
+  void keep(int line) {
+    reasons[line] = null;
+  }
+
   /** Lets rules judge every line that is kept so far, with the running text among those lines. */
   void judge(List<LineRule> rules) {
     Page narrowed = page.narrowedTo(this::isOpen);

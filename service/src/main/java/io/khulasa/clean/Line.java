@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Line {
   private static final int PARAGRAPH_WORDS = 8;
   private static final int LONG_PARAGRAPH_WORDS = 30;
+  private static final int TWO_SENTENCES = 16;
   private static final int LONGEST_HEADLINE = 30;
 
   private static final String CLOSING = "»”\"')]’ ";
@@ -91,6 +92,18 @@ final class Line {
   /** Whether it is running text. */
   boolean isParagraph() {
     return words >= LONG_PARAGRAPH_WORDS || (words >= PARAGRAPH_WORDS && isTerminated());
+  }
+
+  /** Whether it has the length of a sentence. */
+  boolean isLong() {
+    return words >= PARAGRAPH_WORDS;
+  }
+
+  /** Whether it is running text of statements: no headline, also none that asks a question. */
+  boolean isText() {
+    return words >= LONG_PARAGRAPH_WORDS
+        || (words >= PARAGRAPH_WORDS && hasFullStop())
+        || (words >= TWO_SENTENCES && isTerminated());
   }
 
   /** Whether it ends as statements do and headlines never. */

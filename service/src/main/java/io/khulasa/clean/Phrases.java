@@ -64,6 +64,12 @@ final class Phrases {
   /** Words that say nothing about the subject. */
   static final Phrases COMMON = new Phrases("common");
 
+  /** Words that pages use of themselves. */
+  static final Phrases FURNITURE_WORDS = new Phrases("furniture_words");
+
+  /** Beginnings of what a page asks its reader to do. */
+  static final Phrases IMPERATIVES = new Phrases("imperatives");
+
   /** The words and marks of each phrase; of those with the same first word the longest first. */
   private final Map<String, List<String[]>> byFirstWord = new HashMap<>();
 

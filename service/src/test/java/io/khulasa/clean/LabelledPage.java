@@ -31,9 +31,7 @@ record LabelledPage(String name, String text, String labels, String title) {
 
   /** The pages of a folder beside this class, by name. */
   static List<LabelledPage> in(String folder) {
-    Path path =
-        SeedPage.root().resolve("service/src/test/resources/io/khulasa/clean").resolve(folder);
-    try (Stream<Path> files = Files.list(path)) {
+    try (Stream<Path> files = Files.list(folder(folder))) {
       return files
           .filter(file -> file.toString().endsWith(".page"))
           .sorted()
@@ -42,6 +40,11 @@ record LabelledPage(String name, String text, String labels, String title) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A folder beside this class. */
+  static Path folder(String name) {
+    return SeedPage.root().resolve("service/src/test/resources/io/khulasa/clean").resolve(name);
   }
 
   private static LabelledPage read(Path file) {
