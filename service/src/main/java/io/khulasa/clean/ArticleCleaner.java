@@ -39,7 +39,8 @@ public final class ArticleCleaner implements Cleaner {
           new Timestamps(),
           new Newsrooms());
 
-  private static final List<CutRule> CUTS =
+  /** What falls into the middle of a line. */
+  static final List<CutRule> CUTS =
       List.of(
           new HeadingMarks(),
           new Hashtags(),
@@ -53,6 +54,9 @@ public final class ArticleCleaner implements Cleaner {
 
   /** Rules are nearly always right; a time in a live blog is of the article all the same. */
   private static final double LEAST_AGAINST_RULE = 0.7;
+
+  /** The part of what no rule speaks against that an article has at least. */
+  private static final double LEAST_KEPT = 0.05;
 
   private final LineJudge judge;
 
@@ -81,15 +85,33 @@ public final class ArticleCleaner implements Cleaner {
     }
     applyRules(draft);
     LineJudge.Judgment judgment = judge.judge(draft);
-    for (int i = 0; i < draft.page().lines().size(); i++) {
-      double least = draft.isOpen(i) ? LEAST : LEAST_AGAINST_RULE;
-      if (judgment.article().get(i) >= least || i == judgment.title()) {
-        draft.keep(i);
-      } else {
-        draft.drop(i, judgment.kinds().get(i));
+    if (isCredible(draft, judgment)) {
+      for (int i = 0; i < draft.page().lines().size(); i++) {
+        if (isKept(draft, judgment, i)) {
+          draft.keep(i);
+        } else {
+          draft.drop(i, judgment.kinds().get(i));
+        }
       }
     }
     draft.cut(CUTS);
     return new Composition(source, draft, judgment.title()).article();
+  }
+
+  private static boolean isKept(Draft draft, LineJudge.Judgment judgment, int line) {
+    double least = draft.isOpen(line) ? LEAST : LEAST_AGAINST_RULE;
+    return judgment.article().get(line) >= least || line == judgment.title();
+  }
+
+  /** A judgment that leaves next to nothing is of a page unlike all that were learned from. */
+  private static boolean isCredible(Draft draft, LineJudge.Judgment judgment) {
+    double open = 0;
+    double kept = 0;
+    for (int i = 0; i < draft.page().lines().size(); i++) {
+      double letters = draft.isOpen(i) ? draft.page().lines().get(i).text().length() : 0;
+      open += letters;
+      kept += isKept(draft, judgment, i) ? letters : 0;
+    }
+    return kept > LEAST_KEPT * open;
   }
 }

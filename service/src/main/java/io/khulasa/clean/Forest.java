@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Gradient-boosted decision trees, learned by LightGBM in {@code models/cleaner/learn.py}: each
- * tree asks for one number of a row after the other and ends at a score; the scores add up.
+ * Gradient-boosted decision trees, learned by LightGBM in {@code models/train/cleaner/learn.py}:
+ * each tree asks for one number of a row after the other and ends at a score; the scores add up.
  *
  * <p>In the file the first line names the columns, the second has the number of classes, and each
  * other line is a tree in pre-order: {@code column<limit} for a question, whose yes follows, then

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Files beside this class that {@code models/cleaner/learn.py} wrote. */
+/** Files beside this class that {@code models/train/cleaner/learn.py} wrote. */
 final class LearnedFile {
   private LearnedFile() {}
 

@@ -7,15 +7,15 @@ import java.util.Map;
 
 /**
  * How much the words of a line speak for each kind of furniture: logistic regressions over single
- * words and pairs of words, learned from labelled lines by {@code models/cleaner/learn.py}.
+ * words and pairs of words, learned from labelled lines by {@code models/train/cleaner/learn.py}.
  */
 final class WordOdds {
   /**
    * What is asked of a line: whether it is furniture (!), then whether it is of a kind, by the
-   * labels of the learner's pages: bylines b, captions c, key words h, navigation n, pointers and
-   * lists of stories p, share buttons s, notices x.
+   * labels of the learner's pages: bylines b, captions c, key words h, navigation n, pointers to
+   * stories p, lists of them r, share buttons s, notices x.
    */
-  static final String KINDS = "!bchnpsx";
+  static final String KINDS = "!bchnprsx";
 
   private static final int LONGEST = 40;
   private static final double MOST = 6;
@@ -54,6 +54,7 @@ final class WordOdds {
     for (Token token : tokens.subList(0, Math.min(LONGEST, tokens.size()))) {
       String word = token.isNumber() ? "0" : token.word();
       features.add(word);
+      features.add("~" + Stems.stem(word));
       features.add(last + " " + word);
       last = word;
     }

@@ -244,6 +244,7 @@ final class CleanerHostileTest {
     }
     Article article =
         assertTimeoutPreemptively(PATIENCE, () -> new ArticleCleaner().clean(page.toString()));
-    assertThat(article.dropped()).isEmpty();
+    int dropped = article.dropped().stream().mapToInt(part -> part.span().length()).sum();
+    assertThat(dropped).isLessThan(page.length() / 1000);
   }
 }

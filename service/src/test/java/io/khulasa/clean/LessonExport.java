@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes for {@code models/cleaner/learn.py} what the cleaner sees of labelled pages.
+ * Writes for {@code models/train/cleaner/learn.py} what the cleaner sees of labelled pages.
  *
  * <ul>
  *   <li>{@code words OUT FOLDER…}: a line of text for each line of a page: page, number, label of

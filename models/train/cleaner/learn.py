@@ -1,7 +1,7 @@
 """Learns what the cleaner weighs (service/.../clean/*.odds, *.forest) from labelled pages.
 
-    python models/cleaner/learn.py --classpath CP learn        writes the files anew
-    python models/cleaner/learn.py --classpath CP folds [-v]   scores on pages it did not learn from
+    python models/train/cleaner/learn.py learn        writes the files anew
+    python models/train/cleaner/learn.py folds [-v]   scores on pages it did not learn from
 
 Labelled pages are those of the folders below; what the cleaner sees of them is told by the Java
 class LessonExport, so that learner and service look at the same numbers. A page is never judged by
@@ -22,14 +22,14 @@ import numpy
 import scipy.sparse
 import sklearn.linear_model
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+ROOT = pathlib.Path(__file__).resolve().parents[3]
 CLEAN = ROOT / "service/src/main/resources/io/khulasa/clean"
 PAGES = ROOT / "service/src/test/resources/io/khulasa/clean"
 FOLDERS = ["exact", "tuned", "seeds"]
 ARTICLE = "+"
 # Labels as LineJudge.KINDS orders its reasons.
 REASONS = ["ns", "pr", "o", "c", "b", "h", "x-", "a"]
-FOLDS = 5
+FOLDS = 4
 LEAST = 0.3
 MIXED_WEIGHT = 0.5
 
@@ -74,7 +74,7 @@ class Words:
             wanted = (
                 lines.kind[rows] != ARTICLE
                 if kind == "!"
-                else numpy.isin(lines.kind[rows], list({"p": "pr", "x": "x-"}.get(kind, kind)))
+                else numpy.isin(lines.kind[rows], list({"x": "x-"}.get(kind, kind)))
             )
             model = sklearn.linear_model.LogisticRegression(C=strength, max_iter=400)
             self.models.append(model.fit(table, wanted))
@@ -97,7 +97,7 @@ class Words:
 
     def write(self, file):
         with open(file, "w", encoding="utf-8") as out:
-            out.write("# Written by models/cleaner/learn.py: word or pair, weight for each kind.\n")
+            out.write("# Written by models/train/cleaner/learn.py: word or pair, weight for each kind.\n")
             out.write("\t".join(["always", *(f"{m.intercept_[0]:.2f}" for m in self.models)]) + "\n")
             weights = numpy.stack([m.coef_[0] for m in self.models], 1)
             for word, i in sorted(self.index.items()):
@@ -137,7 +137,7 @@ def write_forest(model, names, file):
 
     dump = model.dump_model()
     with open(file, "w", encoding="utf-8") as out:
-        out.write("# Written by models/cleaner/learn.py, read by the class Forest.\n")
+        out.write("# Written by models/train/cleaner/learn.py, read by the class Forest.\n")
         out.write(names + "\n" + str(dump["num_tree_per_iteration"]) + "\n")
         for tree in dump["tree_info"]:
             out.write(" ".join(nodes(tree["tree_structure"])) + "\n")
@@ -285,15 +285,22 @@ def score(lines, kept, rows=True):
     return f"P {precision:.4f} R {recall:.4f} F1 {f1:.4f}"
 
 
+def classpath_of_maven():
+    file = pathlib.Path(tempfile.mkdtemp()) / "classpath"
+    goals = ["test-compile", "dependency:build-classpath", f"-Dmdep.outputFile={file}"]
+    subprocess.run(["mvn", "-q", "-pl", "service", *goals], cwd=ROOT, check=True)
+    classes = [ROOT / "service/target/classes", ROOT / "service/target/test-classes"]
+    return ":".join([*map(str, classes), file.read_text(encoding="utf-8").strip()])
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
-    parser.add_argument("--classpath", required=True)
-    parser.add_argument("--folders", default=",".join(FOLDERS))
     parser.add_argument("what", choices=["learn", "folds"])
-    parser.add_argument("--copies", type=int, default=3)
-    parser.add_argument("-v", action="store_true")
+    parser.add_argument("--classpath", help="of the compiled tests; asked of Maven where left out")
+    parser.add_argument("--copies", type=int, default=3, help="mixed pages of each page")
+    parser.add_argument("-v", action="store_true", help="tell every mistake")
     options = parser.parse_args()
-    learner = Learner(options.classpath, options.folders.split(","), options.copies)
+    learner = Learner(options.classpath or classpath_of_maven(), FOLDERS, options.copies)
     if options.what == "learn":
         learner.learn()
     else:
