@@ -23,6 +23,8 @@ public record Flag(Kind kind, String detail) {
     /** There is no translation. */
     EMPTY,
     /** The translation was cut before its end. */
-    TRUNCATED
+    TRUNCATED,
+    /** Characters of the source were lost or misread before it was sent. */
+    GARBLED
   }
 }

@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param title the title's line in {@code text}, if one was found
  * @param dropped what was left out, in the page's order, spans of the page; white space between
  *     lines is neither kept nor dropped
+ * @param doubts what is garbled on the page, kept or dropped, spans of the page
  */
-public record Article(AlignedText text, @Nullable Span title, List<Dropped> dropped) {
+public record Article(
+    AlignedText text, @Nullable Span title, List<Dropped> dropped, List<Doubt> doubts) {
 
   public Article {
     dropped = List.copyOf(dropped);
+    doubts = List.copyOf(doubts);
   }
 
   /** Whether nothing was kept. */

@@ -6,18 +6,31 @@ import java.util.List;
 /** Rules for characters, one after the other, as one change that still points at the first text. */
 final class Characters implements CharacterRule {
 
-  /** What every text goes through; letters, digits and harakat stay as the author wrote them. */
-  static final Characters ALL =
+  /** What was encoded once too often or read in a wrong way, read as it was meant. */
+  static final Characters READ =
       new Characters(
           List.of(
               new Entities(),
+              new Mojibake(Misreading.UTF8_AS_LATIN),
+              new Mojibake(Misreading.UTF8_AS_ARABIC),
+              new Mojibake(Misreading.ARABIC_AS_LATIN)));
+
+  /** One spelling for what has several, and nothing that cannot be seen. */
+  static final Characters PLAIN =
+      new Characters(
+          List.of(
               new LineBreaks(),
               Unwanted.LONE_SURROGATE,
               Unwanted.BIDI,
               Unwanted.ZERO_WIDTH,
               Unwanted.CONTROL,
-              new Tatweel(),
+              new VisualOrder(),
+              new PresentationForms(),
+              new Composed(),
               new Spaces()));
+
+  /** What every text goes through; letters, digits and harakat stay as the author wrote them. */
+  static final Characters ALL = new Characters(List.of(READ, PLAIN));
 
   private final List<CharacterRule> rules;
 

@@ -38,7 +38,7 @@ final class Composition {
       }
     }
     AlignedText kept = rewrite.finishHere();
-    return new Article(Characters.then(source.text(), kept), titleSpan, inOrder());
+    return new Article(Characters.then(source.text(), kept), titleSpan, inOrder(), source.doubts());
   }
 
   private void drop(Span span, Reason reason) {
@@ -94,7 +94,19 @@ final class Composition {
     return new Span(start, end);
   }
 
+  /** Parts of what can only be pointed at as a whole, as a line that was turned, do not overlap. */
   private List<Dropped> inOrder() {
-    return dropped.stream().sorted(Comparator.comparing(Dropped::span)).toList();
+    List<Dropped> result = new ArrayList<>();
+    int end = 0;
+    for (Dropped part : dropped.stream().sorted(Comparator.comparing(Dropped::span)).toList()) {
+      Span span = part.span();
+      if (span.start() >= end) {
+        result.add(part);
+      } else if (span.end() > end) {
+        result.add(new Dropped(new Span(end, span.end()), part.reason()));
+      }
+      end = Math.max(end, span.end());
+    }
+    return result;
   }
 }

@@ -2,18 +2,26 @@ package io.khulasa.clean;
 
 import io.khulasa.text.AlignedText;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A page whose characters are clean.
  *
  * @param text the page without invisible characters and markup
  * @param markup what went with the markup, spans of the page as sent
+ * @param doubts what is garbled, spans of the page as sent
  */
-record Source(AlignedText text, List<Dropped> markup) {
+record Source(AlignedText text, List<Dropped> markup, List<Doubt> doubts) {
+
+  Source {
+    markup = List.copyOf(markup);
+    doubts = List.copyOf(doubts);
+  }
 
   /** Cleans the characters and takes the markup out. */
   static Source of(String page) {
-    AlignedText clean = Characters.ALL.apply(page);
+    Source whole = whole(page);
+    AlignedText clean = whole.text();
     Markup.Result bare = Markup.remove(clean.text());
     AlignedText text = Characters.then(clean, bare.text());
     text = Characters.then(text, new Spaces().apply(text.text()));
@@ -21,11 +29,17 @@ record Source(AlignedText text, List<Dropped> markup) {
         bare.dropped().stream()
             .map(part -> new Dropped(clean.toOriginal(part.span()), part.reason()))
             .toList();
-    return new Source(text, markup);
+    return new Source(text, markup, whole.doubts());
   }
 
   /** Cleans the characters and leaves everything else. */
   static Source whole(String page) {
-    return new Source(Characters.ALL.apply(page), List.of());
+    AlignedText read = Characters.READ.apply(page);
+    List<Doubt> doubts =
+        Stream.concat(Doubts.in(read.text()).stream(), VisualOrder.doubts(read.text()).stream())
+            .map(doubt -> new Doubt(read.toOriginal(doubt.span()), doubt.kind()))
+            .toList();
+    AlignedText plain = Characters.PLAIN.apply(read.text());
+    return new Source(Characters.then(read, plain), List.of(), doubts);
   }
 }

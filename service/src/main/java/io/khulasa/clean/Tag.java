@@ -41,13 +41,28 @@ record Tag(String name, boolean closing, int end) {
     if (!name.equals("br") && !INLINE.contains(name) && !BLOCKS.contains(name)) {
       return null;
     }
-    while (end < text.length() && text.charAt(end) != '<') {
-      if (text.charAt(end) == '>') {
-        return new Tag(name, closing, end + 1);
+    int bracketEnd = endOfTag(text, end);
+    return bracketEnd < 0 ? null : new Tag(name, closing, bracketEnd);
+  }
+
+  /**
+   * Behind the closing bracket, or -1: outside of quotes a tag is of ASCII alone, unlike a text.
+   */
+  private static int endOfTag(String text, int nameEnd) {
+    char quote = 0;
+    for (int i = nameEnd; i < text.length() && text.charAt(i) != '<'; i++) {
+      char character = text.charAt(i);
+      if (character == '>') {
+        return i + 1;
       }
-      end++;
+      if (quote == 0 && character >= 0x80) {
+        return -1;
+      }
+      if (character == '"' || character == '\'') {
+        quote = quote == 0 ? character : quote == character ? 0 : quote;
+      }
     }
-    return null;
+    return -1;
   }
 
   private static boolean isNameCharacter(char character) {

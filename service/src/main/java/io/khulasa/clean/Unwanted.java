@@ -11,7 +11,7 @@ enum Unwanted implements CharacterRule {
       return Character.MIN_SURROGATE <= character && character <= Character.MAX_SURROGATE;
     }
   },
-  /** Marks that steer the direction of display. */
+  /** Marks that steer the direction of display, and the deprecated ones that steer its shape. */
   BIDI {
     @Override
     boolean is(int character) {
@@ -19,17 +19,24 @@ enum Unwanted implements CharacterRule {
           || character == 0x200E
           || character == 0x200F
           || (0x202A <= character && character <= 0x202E)
-          || (0x2066 <= character && character <= 0x2069);
+          || (0x2066 <= character && character <= 0x206F);
     }
   },
-  /** Joiners, word joiner, byte order mark, soft hyphen: nothing that a reader sees. */
+  /**
+   * Soft hyphen, joiners, word joiner, byte order mark, the Mongolian separator, marks of
+   * interlinear notes, and the tags that can hide a text in a text: nothing that a reader sees. The
+   * Arabic signs for numbers, years and verses are of the same category and seen; they stay.
+   */
   ZERO_WIDTH {
     @Override
     boolean is(int character) {
       return character == 0x00AD
           || (0x200B <= character && character <= 0x200D)
           || (0x2060 <= character && character <= 0x2064)
-          || character == 0xFEFF;
+          || character == 0x180E
+          || character == 0xFEFF
+          || (0xFFF9 <= character && character <= 0xFFFB)
+          || (0xE0000 <= character && character <= 0xE007F);
     }
   },
   /** C0 and C1 controls other than the white space among them. */

@@ -53,8 +53,9 @@ public final class ArticlePipeline {
 
   /** Points a reading at the text that was sent. */
   ArticleAnswer answer(PreparedArticle article, Reading reading, boolean cached, Timings timings) {
+    GarbledText garbled = new GarbledText(article.article().doubts());
     return new ArticleAnswer(
-        reading.inOriginal(article.article().text()),
+        garbled.flagIn(reading.inOriginal(article.article().text())),
         article.text().length(),
         article.article().dropped(),
         models,

@@ -39,7 +39,7 @@ final class ArticlePreparation {
       throw new PipelineException(FailureKind.EMPTY, "The field text is empty.");
     }
     Article article = (request.clean() ? pages : characters).clean(request.text());
-    checkLanguage(request.text(), article);
+    checkLanguage(characters.clean(request.text()).text().text(), article);
     limits.checkArticle(article.text().text());
     List<Sentence> sentences = splitter.split(article.text().text(), article.title());
     limits.checkSentences(sentences.size());
@@ -61,7 +61,10 @@ final class ArticlePreparation {
     return String.join(" ", text.strip().split("\\s+"));
   }
 
-  /** A page in another language may hold an Arabic line; that line is not its article. */
+  /**
+   * A page in another language may hold an Arabic line; that line is not its article. The page's
+   * characters are clean, for Arabic may have been sent as references or in a wrong charset.
+   */
   private static void checkLanguage(String page, Article article) {
     LanguageShares sent = LanguageShares.of(page);
     LanguageShares kept = LanguageShares.of(article.text().text());

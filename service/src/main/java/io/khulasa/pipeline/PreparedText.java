@@ -13,8 +13,10 @@ import java.util.List;
  * @param text characters cleaned, aligned with what was sent
  * @param shares what it is written in
  * @param sentences none where nothing is to be translated
+ * @param garbled what could not be repaired
  */
-record PreparedText(AlignedText text, LanguageShares shares, List<Sentence> sentences) {
+record PreparedText(
+    AlignedText text, LanguageShares shares, List<Sentence> sentences, GarbledText garbled) {
 
   PreparedText {
     sentences = List.copyOf(sentences);
@@ -22,7 +24,8 @@ record PreparedText(AlignedText text, LanguageShares shares, List<Sentence> sent
 
   /** A text that passes as it is. */
   static PreparedText untouched(String text, LanguageShares shares) {
-    return new PreparedText(AlignedText.unchanged(text), shares, List.of());
+    return new PreparedText(
+        AlignedText.unchanged(text), shares, List.of(), new GarbledText(List.of()));
   }
 
   /** The sentences on a line each. */
@@ -43,7 +46,8 @@ record PreparedText(AlignedText text, LanguageShares shares, List<Sentence> sent
       Span source = text.toOriginal(sentences.get(i).span());
       String gap = gap(at, Math.max(at, source.start()));
       english.append(gap.isEmpty() && i > 0 ? " " : gap).append(result.text());
-      pairs.add(new SentencePair(source, result.text(), result.score(), result.flags()));
+      pairs.add(
+          garbled.flagIn(new SentencePair(source, result.text(), result.score(), result.flags())));
       at = Math.max(at, source.end());
     }
     english.append(gap(at, text.original().length()));

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Translates sentences: those without an Arabic letter pass untouched, those beyond the model's
- * limit are cut, all pieces go to the model in one call, and what fails a check is tried once more
- * in halves. Of the two tries the one with fewer flags is kept.
+ * Translates sentences: those without an Arabic letter pass untouched, the others are spelt as the
+ * model likes them, those beyond its limit are cut, all pieces go to the model in one call, and
+ * what fails a check is tried once more in halves. Of the two tries the one with fewer flags is
+ * kept.
  */
 final class SentenceTranslator {
 
@@ -28,7 +29,8 @@ final class SentenceTranslator {
   }
 
   /** One result a sentence, in their order. */
-  List<TranslatedSentence> translate(List<String> sentences, StopSignal stop) {
+  List<TranslatedSentence> translate(List<String> written, StopSignal stop) {
+    List<String> sentences = written.stream().map(SentenceTranslator::spelt).toList();
     List<TranslatedSentence> results =
         new ArrayList<>(sentences.stream().map(TranslatedSentence::untouched).toList());
     Map<Integer, List<String>> pieces = new LinkedHashMap<>();
@@ -39,6 +41,10 @@ final class SentenceTranslator {
     }
     results = merge(results, translatePieces(sentences, pieces, stop), true);
     return retry ? retryFailed(sentences, results, stop) : List.copyOf(results);
+  }
+
+  private static String spelt(String sentence) {
+    return LanguageShares.holdsArabic(sentence) ? ModelView.of(sentence) : sentence;
   }
 
   private List<TranslatedSentence> retryFailed(

@@ -30,18 +30,20 @@ final class TextPreparation {
 
   private PreparedText prepare(String text, TextSource source) {
     limits.checkText(text);
-    LanguageShares shares = LanguageShares.of(text);
+    Article article = characters.clean(text);
+    String clean = article.text().text();
+    LanguageShares shares = LanguageShares.of(clean);
     if (source == TextSource.AUTO && shares.language() == Language.PERSIAN_OR_URDU) {
       throw new PipelineException(
           FailureKind.NOT_ARABIC,
           "The text is not in Arabic: %s. To translate it anyway, send \"source\": \"ar\"."
               .formatted(shares.describe()));
     }
-    if (source == TextSource.ENGLISH || !LanguageShares.holdsArabic(text)) {
+    if (source == TextSource.ENGLISH || !LanguageShares.holdsArabic(clean)) {
       return PreparedText.untouched(text, shares);
     }
-    Article article = characters.clean(text);
-    limits.checkArticle(article.text().text());
-    return new PreparedText(article.text(), shares, splitter.split(article.text().text(), null));
+    limits.checkArticle(clean);
+    GarbledText garbled = new GarbledText(article.doubts());
+    return new PreparedText(article.text(), shares, splitter.split(clean, null), garbled);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * What became of a sentence.
  *
- * @param source the sentence on one line
+ * @param source the sentence on one line, as the model is given it
  * @param text its English, or the sentence itself where nothing in it is Arabic
  * @param score how sure the model was of the least sure piece, in [0, 1]
  * @param flags what is wrong with it

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.khulasa.check.Flag;
 import io.khulasa.check.Flag.Kind;
+import io.khulasa.clean.ArticleCleaner;
+import io.khulasa.clean.CharacterCleaner;
 import io.khulasa.failure.StopSignal;
 import io.khulasa.split.Splitter;
 import io.khulasa.translate.Translation.Ending;
@@ -29,6 +31,46 @@ final class ArticlePipelineTest {
     assertThat(answer.models())
         .isEqualTo(new ModelUse("speller", "leading", "scripted-1+leading-1", "cpu"));
     assertThat(answer.cached()).isFalse();
+  }
+
+  @Test
+  void theModelIsGivenItsOwnSpelling() {
+    run("قُتِلَ ٢٥ شخصـا أمسِ شكرًا.");
+
+    assertThat(translator.calls()).containsExactly(List.of("قتل 25 شخصا أمس شكرًا."));
+  }
+
+  @Test
+  void whatIsGarbledIsFlaggedWhereItStandsAndOnTheWhole() {
+    String page = "قال الوزير شكرا. خبر عن \uFFFD\uFFFD المدينة.";
+    ArticlePipeline pipeline =
+        new ArticlePipeline(
+            new Stages(
+                new ArticleCleaner(),
+                new CharacterCleaner(),
+                new NaiveSplitter(),
+                (sentence, limit, length) -> List.of(sentence),
+                translator,
+                (source, target) -> List.of(),
+                (source, target) -> List.of(),
+                Fixtures.stages(translator).summarizer()),
+            ModelUse.of(Fixtures.inventory()),
+            Fixtures.limits(),
+            false);
+
+    Reading reading =
+        pipeline.run(new ArticleRequest(page, null, false, 3), StopSignal.NEVER).reading();
+
+    Flag flag =
+        new Flag(Kind.GARBLED, "characters were lost before the text was sent (U+FFFD), at 24");
+    assertThat(reading.checks().flags()).containsExactly(flag);
+    assertThat(reading.checks().needsReview()).isTrue();
+    assertThat(reading.sentences())
+        .extracting(SentencePair::flags)
+        .containsExactly(List.of(), List.of(flag));
+    assertThat(reading.summary())
+        .extracting(Reading.Line::flags)
+        .containsExactly(List.of(), List.of(flag));
   }
 
   @Test

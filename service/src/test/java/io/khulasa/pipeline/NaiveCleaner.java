@@ -53,7 +53,7 @@ final class NaiveCleaner implements Cleaner {
       Alignment.Builder alignment,
       @Nullable Span title,
       List<Dropped> dropped) {
-    return new Article(new AlignedText(page, text, alignment.build()), title, dropped);
+    return new Article(new AlignedText(page, text, alignment.build()), title, dropped, List.of());
   }
 
   private static void copy(String line, int skip, StringBuilder text, Alignment.Builder alignment) {
