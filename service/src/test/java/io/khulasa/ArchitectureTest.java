@@ -66,6 +66,7 @@ final class ArchitectureTest {
   @Test
   void stagesKnowValuesAndNotEachOther() {
     only("clean", "clean", "text", "failure");
+    only("html", "html", "text", "failure");
     only("split", "split", "text", "failure");
     only("check", "check", "text", "failure");
     only("translate", "translate", "decode", "model", "text", "failure");
@@ -86,6 +87,7 @@ final class ArchitectureTest {
         "pipeline",
         "pipeline",
         "clean",
+        "html",
         "split",
         "translate",
         "summarize",

@@ -1,6 +1,7 @@
 package io.khulasa.clean;
 
 import io.khulasa.clean.Dropped.Reason;
+import io.khulasa.text.MarkedText;
 import java.util.List;
 
 /**
@@ -78,11 +79,20 @@ public final class ArticleCleaner implements Cleaner {
 
   @Override
   public Article clean(String page) {
-    Source source = Source.of(page);
+    return clean(Source.of(page));
+  }
+
+  @Override
+  public Article clean(MarkedText page) {
+    return clean(Source.of(page));
+  }
+
+  private Article clean(Source source) {
     Draft draft = new Draft(Page.of(source.text().text()));
     if (draft.page().lines().isEmpty()) {
       return new Composition(source, draft, -1).article();
     }
+    int marked = MarkedLines.settle(source, draft);
     applyRules(draft);
     LineJudge.Judgment judgment = judge.judge(draft);
     if (isCredible(draft, judgment)) {
@@ -95,7 +105,8 @@ public final class ArticleCleaner implements Cleaner {
       }
     }
     draft.cut(CUTS);
-    return new Composition(source, draft, judgment.title()).article();
+    int title = marked < 0 ? judgment.title() : marked;
+    return new Composition(source, draft, title).article();
   }
 
   private static boolean isKept(Draft draft, LineJudge.Judgment judgment, int line) {

@@ -1,5 +1,7 @@
 package io.khulasa.clean;
 
+import io.khulasa.text.MarkedText;
+
 /** Takes the whole page for the article: every line is kept, only characters are cleaned. */
 public final class CharacterCleaner implements Cleaner {
 
@@ -8,7 +10,15 @@ public final class CharacterCleaner implements Cleaner {
 
   @Override
   public Article clean(String page) {
-    Source source = Source.whole(page);
+    return whole(Source.whole(page));
+  }
+
+  @Override
+  public Article clean(MarkedText page) {
+    return whole(Source.of(page));
+  }
+
+  private static Article whole(Source source) {
     return new Composition(source, new Draft(Page.of(source.text().text())), -1).article();
   }
 }

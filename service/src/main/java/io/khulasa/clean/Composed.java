@@ -1,6 +1,7 @@
 package io.khulasa.clean;
 
 import io.khulasa.text.AlignedText;
+import io.khulasa.text.Rewrite;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
   private final Page page;
   private final @Nullable Reason[] reasons;
+  private final boolean[] settled;
   private final List<List<Dropped>> cuts = new ArrayList<>();
 
   Draft(Page page) {
     this.page = page;
     this.reasons = new Reason[page.lines().size()];
+    this.settled = new boolean[reasons.length];
     page.lines().forEach(line -> cuts.add(List.of()));
   }
 
@@ -33,14 +35,22 @@ final class Draft {
 
   /** Drops a line; the first reason stays. */
   void drop(int line, Reason reason) {
-    if (reasons[line] == null) {
+    if (reasons[line] == null && !settled[line]) {
       reasons[line] = reason;
     }
   }
 
-  /** Keeps a line, whatever was said before. */
+  /** Drops a line for this reason, or keeps it without one; nothing changes that any more. */
+  void settle(int line, @Nullable Reason reason) {
+    reasons[line] = reason;
+    settled[line] = true;
+  }
+
+  /** Keeps a line, whatever rules said before. */
   void keep(int line) {
-    reasons[line] = null;
+    if (!settled[line]) {
+      reasons[line] = null;
+    }
   }
 
   /** Lets rules judge every line that is kept so far, with the running text among those lines. */
@@ -48,7 +58,7 @@ final class Draft {
     Page narrowed = page.narrowedTo(this::isOpen);
     for (int line = 0; line < reasons.length; line++) {
       for (LineRule rule : rules) {
-        if (reasons[line] == null) {
+        if (reasons[line] == null && !settled[line]) {
           reasons[line] = rule.judge(narrowed, line);
         }
       }

@@ -1,6 +1,7 @@
 package io.khulasa.clean;
 
 import io.khulasa.text.AlignedText;
+import io.khulasa.text.Rewrite;
 
 /** Every way to end a line (CR LF, CR, VT, FF, NEL, LS, PS) becomes one line feed. */
 final class LineBreaks implements CharacterRule {

@@ -2,6 +2,7 @@ package io.khulasa.clean;
 
 import io.khulasa.clean.Misreading.Letter;
 import io.khulasa.text.AlignedText;
+import io.khulasa.text.Rewrite;
 
 /**
  * Arabic that was read in a wrong charset becomes Arabic again, where that is certain.

@@ -1,6 +1,9 @@
 package io.khulasa.clean;
 
+import io.khulasa.clean.Dropped.Reason;
 import io.khulasa.text.AlignedText;
+import io.khulasa.text.Mark;
+import io.khulasa.text.MarkedText;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -10,12 +13,14 @@ import java.util.stream.Stream;
  * @param text the page without invisible characters and markup
  * @param markup what went with the markup, spans of the page as sent
  * @param doubts what is garbled, spans of the page as sent
+ * @param marks what markup says of its parts, in order, spans of the page as sent
  */
-record Source(AlignedText text, List<Dropped> markup, List<Doubt> doubts) {
+record Source(AlignedText text, List<Dropped> markup, List<Doubt> doubts, List<Mark> marks) {
 
   Source {
     markup = List.copyOf(markup);
     doubts = List.copyOf(doubts);
+    marks = List.copyOf(marks);
   }
 
   /** Cleans the characters and takes the markup out. */
@@ -29,7 +34,20 @@ record Source(AlignedText text, List<Dropped> markup, List<Doubt> doubts) {
         bare.dropped().stream()
             .map(part -> new Dropped(clean.toOriginal(part.span()), part.reason()))
             .toList();
-    return new Source(text, markup, whole.doubts());
+    return new Source(text, markup, whole.doubts(), List.of());
+  }
+
+  /** Cleans the characters of a page whose markup was read already. */
+  static Source of(MarkedText page) {
+    Source whole = whole(page.text().text());
+    List<Dropped> hidden =
+        page.hidden().stream().map(span -> new Dropped(span, Reason.MARKUP)).toList();
+    List<Doubt> doubts =
+        whole.doubts().stream()
+            .map(doubt -> new Doubt(page.text().toOriginal(doubt.span()), doubt.kind()))
+            .toList();
+    AlignedText text = Characters.then(page.text(), whole.text());
+    return new Source(text, hidden, doubts, page.marks());
   }
 
   /** Cleans the characters and leaves everything else. */
@@ -40,6 +58,6 @@ record Source(AlignedText text, List<Dropped> markup, List<Doubt> doubts) {
             .map(doubt -> new Doubt(read.toOriginal(doubt.span()), doubt.kind()))
             .toList();
     AlignedText plain = Characters.PLAIN.apply(read.text());
-    return new Source(Characters.then(read, plain), List.of(), doubts);
+    return new Source(Characters.then(read, plain), List.of(), doubts, List.of());
   }
 }

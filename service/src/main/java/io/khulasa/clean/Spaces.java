@@ -1,6 +1,7 @@
 package io.khulasa.clean;
 
 import io.khulasa.text.AlignedText;
+import io.khulasa.text.Rewrite;
 
 /** Every run of spaces and tabs of any width, line feeds excepted, becomes one plain space. */
 final class Spaces implements CharacterRule {

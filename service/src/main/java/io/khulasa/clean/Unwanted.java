@@ -1,6 +1,7 @@
 package io.khulasa.clean;
 
 import io.khulasa.text.AlignedText;
+import io.khulasa.text.Rewrite;
 
 /** Characters that are never part of what the author wrote; they go without a trace. */
 enum Unwanted implements CharacterRule {

@@ -2,6 +2,7 @@ package io.khulasa.clean;
 
 import io.khulasa.clean.Doubt.Kind;
 import io.khulasa.text.AlignedText;
+import io.khulasa.text.Rewrite;
 import io.khulasa.text.Span;
 import java.util.ArrayList;
 import java.util.List;

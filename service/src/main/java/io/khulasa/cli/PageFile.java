@@ -2,6 +2,7 @@ package io.khulasa.cli;
 
 import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
+import io.khulasa.pipeline.TextFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** A page to read: a file, or {@code -} for standard input. */
 record PageFile(String name) {
@@ -29,6 +31,19 @@ record PageFile(String name) {
           "it is not UTF-8 text; convert it first (iconv -f WINDOWS-1256 -t UTF-8 " + name + ")",
           e);
     }
+  }
+
+  /** HTML where the name or the beginning says so. */
+  static TextFormat formatOf(String name, String text) {
+    String start = text.stripLeading();
+    String head = start.substring(0, Math.min(15, start.length())).toLowerCase(Locale.ROOT);
+    String lower = name.toLowerCase(Locale.ROOT);
+    boolean html =
+        lower.endsWith(".html")
+            || lower.endsWith(".htm")
+            || head.startsWith("<!doctype html")
+            || head.startsWith("<html");
+    return html ? TextFormat.HTML : TextFormat.TEXT;
   }
 
   private byte[] bytes(InputStream standardInput) {

@@ -5,6 +5,7 @@ import io.khulasa.http.ArticleJson;
 import io.khulasa.pipeline.ArticleAnswer;
 import io.khulasa.pipeline.ArticlePipeline;
 import io.khulasa.pipeline.ArticleRequest;
+import io.khulasa.pipeline.TextFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,7 +27,7 @@ final class SummarizeCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Text of a page in UTF-8; - reads standard input.")
+      description = "Text or HTML of a page in UTF-8; - reads standard input.")
   private List<String> files = List.of();
 
   @Option(names = "--json", description = "The whole answer as JSON, one line a page.")
@@ -63,8 +64,9 @@ final class SummarizeCommand implements Callable<Integer> {
         PageFile file = new PageFile(files.get(i));
         progress.start("[%d/%d] %s".formatted(i + 1, files.size(), file.name()));
         try {
-          ArticleRequest request =
-              new ArticleRequest(file.read(terminal.in()), null, !unclean, sentences);
+          String text = file.read(terminal.in());
+          TextFormat format = PageFile.formatOf(file.name(), text);
+          ArticleRequest request = new ArticleRequest(text, format, null, !unclean, sentences);
           ArticleAnswer answer = pipeline.run(request, progress.ticking());
           progress.clear();
           terminal

@@ -2,6 +2,7 @@ package io.khulasa.http;
 
 import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
+import io.khulasa.pipeline.TextFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of options that several requests have. */
@@ -20,6 +21,17 @@ final class Formats {
           "The format html is not served yet: send the text of the page with the format text.");
     }
     throw new PipelineException(FailureKind.MALFORMED, "The field format must be text.");
+  }
+
+  /** What the field says; flat text where it is left out. */
+  static TextFormat of(@Nullable String format) {
+    if (format == null || "text".equals(format)) {
+      return TextFormat.TEXT;
+    }
+    if ("html".equals(format)) {
+      return TextFormat.HTML;
+    }
+    throw new PipelineException(FailureKind.MALFORMED, "The field format must be text or html.");
   }
 
   /** One item at least, and not too many. */

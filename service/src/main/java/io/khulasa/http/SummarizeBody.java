@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param title its title, where the sender knows it
  * @param articles several articles instead of text; each is read by itself, so that a bad one does
  *     not spoil the others
- * @param format text
+ * @param format text or html; of html the visible text counts, and offsets are of the html as sent
  * @param clean whether to look for the article on the page; true where it is left out
  * @param sentences the most sentences that a summary may have
  * @param include parts that are wanted besides the summary

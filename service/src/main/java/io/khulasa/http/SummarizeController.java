@@ -9,6 +9,7 @@ import io.khulasa.pipeline.ArticleRequest;
 import io.khulasa.pipeline.ArticleService;
 import io.khulasa.pipeline.LimitsProperties;
 import io.khulasa.pipeline.PipelineProperties;
+import io.khulasa.pipeline.TextFormat;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -52,9 +53,9 @@ final class SummarizeController {
       consumes = APPLICATION_JSON_VALUE,
       produces = APPLICATION_JSON_VALUE)
   Mono<SummarizeAnswer> summarize(@RequestBody SummarizeBody body, ServerWebExchange exchange) {
-    Formats.requireText(body.format());
+    TextFormat format = Formats.of(body.format());
     if (body.articles() == null) {
-      return one(body.alone(), body).cast(SummarizeAnswer.class);
+      return one(body.alone(), format, body).cast(SummarizeAnswer.class);
     }
     if (body.text() != null) {
       throw new PipelineException(
@@ -64,16 +65,20 @@ final class SummarizeController {
     // One after the other: a request takes one place in the queue, however many articles it has.
     return Flux.fromIterable(body.articles())
         .index()
-        .concatMap(article -> result(article.getT2(), article.getT1(), body, exchange))
+        .concatMap(article -> result(article.getT2(), article.getT1(), format, body, exchange))
         .collectList()
         .map(SummarizeAnswer.Many::new);
   }
 
   private Mono<SummarizeAnswer.Result> result(
-      JsonNode node, long number, SummarizeBody options, ServerWebExchange exchange) {
+      JsonNode node,
+      long number,
+      TextFormat format,
+      SummarizeBody options,
+      ServerWebExchange exchange) {
     String id = node.path("id").stringValue(null);
     return Mono.fromCallable(() -> json.treeToValue(node, ArticleBody.class))
-        .flatMap(article -> one(article, options))
+        .flatMap(article -> one(article, format, options))
         .cast(SummarizeAnswer.Result.class)
         .onErrorResume(
             error -> {
@@ -85,7 +90,7 @@ final class SummarizeController {
             });
   }
 
-  private Mono<ArticleJson> one(ArticleBody article, SummarizeBody options) {
+  private Mono<ArticleJson> one(ArticleBody article, TextFormat format, SummarizeBody options) {
     return Mono.defer(
         () -> {
           if (article.text() == null) {
@@ -94,6 +99,7 @@ final class SummarizeController {
           ArticleRequest request =
               new ArticleRequest(
                   article.text(),
+                  format,
                   article.title(),
                   !Boolean.FALSE.equals(options.clean()),
                   requireNonNullElse(options.sentences(), defaults.summarySentences()));

@@ -4,6 +4,8 @@ import io.khulasa.clean.Article;
 import io.khulasa.clean.Cleaner;
 import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
+import io.khulasa.html.HtmlPage;
+import io.khulasa.html.HtmlReader;
 import io.khulasa.pipeline.LanguageShares.Language;
 import io.khulasa.split.Sentence;
 import io.khulasa.split.Splitter;
@@ -16,10 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArticlePreparation {
 
+  /** A page's metadata may hold anything: a longer title is none. */
+  private static final int LONGEST_TOLD = 300;
+
   private final Cleaner pages;
   private final Cleaner characters;
   private final Splitter splitter;
   private final TextLimits limits;
+  private final HtmlReader html = new HtmlReader();
 
   ArticlePreparation(Stages stages, LimitsProperties limits) {
     this.pages = stages.article();
@@ -34,24 +40,43 @@ final class ArticlePreparation {
    * @throws PipelineException of kind EMPTY, TOO_LONG or NOT_ARABIC
    */
   PreparedArticle prepare(ArticleRequest request) {
-    limits.checkText(request.text());
     if (request.text().isBlank()) {
       throw new PipelineException(FailureKind.EMPTY, "The field text is empty.");
     }
-    Article article = (request.clean() ? pages : characters).clean(request.text());
-    checkLanguage(characters.clean(request.text()).text().text(), article);
+    Cleaner cleaner = request.clean() ? pages : characters;
+    Article article;
+    String told = null;
+    if (request.format() == TextFormat.HTML) {
+      HtmlPage page = html.read(request.text());
+      limits.checkText(page.text().text().text());
+      article = cleaner.clean(page.text());
+      checkLanguage(characters.clean(page.text()).text().text(), article);
+      told = page.title();
+    } else {
+      limits.checkText(request.text());
+      article = cleaner.clean(request.text());
+      checkLanguage(characters.clean(request.text()).text().text(), article);
+    }
     limits.checkArticle(article.text().text());
     List<Sentence> sentences = splitter.split(article.text().text(), article.title());
     limits.checkSentences(sentences.size());
-    return new PreparedArticle(article, title(request, article), sentences, request.sentences());
+    String title = title(request.title(), article);
+    if (title == null && article.title() == null && told != null && isShort(told)) {
+      title = title(told, article);
+    }
+    return new PreparedArticle(article, title, sentences, request.sentences());
   }
 
-  private @Nullable String title(ArticleRequest request, Article article) {
-    if (request.title() == null || request.title().isBlank()) {
+  private static boolean isShort(String title) {
+    return title.length() <= LONGEST_TOLD && LanguageShares.holdsArabic(title);
+  }
+
+  private @Nullable String title(@Nullable String given, Article article) {
+    if (given == null || given.isBlank()) {
       return null;
     }
-    limits.checkTitle(request.title());
-    String title = line(characters.clean(request.title()).text().text());
+    limits.checkTitle(given);
+    String title = line(characters.clean(given).text().text());
     Span found = article.title();
     boolean same = found != null && line(found.in(article.text().text())).equals(title);
     return same || title.isEmpty() ? null : title;

@@ -6,6 +6,7 @@ import io.khulasa.clean.Dropped;
 import io.khulasa.clean.Dropped.Reason;
 import io.khulasa.text.AlignedText;
 import io.khulasa.text.Alignment;
+import io.khulasa.text.MarkedText;
 import io.khulasa.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,11 @@ final class NaiveCleaner implements Cleaner {
       start = end;
     }
     return article(page, text.toString(), alignment, title, dropped);
+  }
+
+  @Override
+  public Article clean(MarkedText page) {
+    return clean(page.text().text());
   }
 
   private static Article article(

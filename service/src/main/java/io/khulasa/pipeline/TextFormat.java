@@ -1,0 +1,7 @@
+package io.khulasa.pipeline;
+
+/** How a text is written. */
+public enum TextFormat {
+  TEXT,
+  HTML
+}
