@@ -92,12 +92,13 @@ public final class ArticleCleaner implements Cleaner {
     if (draft.page().lines().isEmpty()) {
       return new Composition(source, draft, -1).article();
     }
-    int marked = MarkedLines.settle(source, draft);
+    MarkedLines marks = new MarkedLines(source, draft);
+    int marked = marks.settle();
     applyRules(draft);
     LineJudge.Judgment judgment = judge.judge(draft);
-    if (isCredible(draft, judgment)) {
+    if (isCredible(draft, judgment, marks)) {
       for (int i = 0; i < draft.page().lines().size(); i++) {
-        if (isKept(draft, judgment, i)) {
+        if (isKept(draft, judgment, marks, i)) {
           draft.keep(i);
         } else {
           draft.drop(i, judgment.kinds().get(i));
@@ -109,19 +110,20 @@ public final class ArticleCleaner implements Cleaner {
     return new Composition(source, draft, title).article();
   }
 
-  private static boolean isKept(Draft draft, LineJudge.Judgment judgment, int line) {
-    double least = draft.isOpen(line) ? LEAST : LEAST_AGAINST_RULE;
+  private static boolean isKept(
+      Draft draft, LineJudge.Judgment judgment, MarkedLines marks, int line) {
+    double least = draft.isOpen(line) ? marks.least(line, LEAST) : LEAST_AGAINST_RULE;
     return judgment.article().get(line) >= least || line == judgment.title();
   }
 
   /** A judgment that leaves next to nothing is of a page unlike all that were learned from. */
-  private static boolean isCredible(Draft draft, LineJudge.Judgment judgment) {
+  private static boolean isCredible(Draft draft, LineJudge.Judgment judgment, MarkedLines marks) {
     double open = 0;
     double kept = 0;
     for (int i = 0; i < draft.page().lines().size(); i++) {
       double letters = draft.isOpen(i) ? draft.page().lines().get(i).text().length() : 0;
       open += letters;
-      kept += isKept(draft, judgment, i) ? letters : 0;
+      kept += isKept(draft, judgment, marks, i) ? letters : 0;
     }
     return kept > LEAST_KEPT * open;
   }

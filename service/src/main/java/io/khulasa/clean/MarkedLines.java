@@ -1,7 +1,9 @@
 package io.khulasa.clean;
 
 import io.khulasa.clean.Dropped.Reason;
+import io.khulasa.text.Mark;
 import io.khulasa.text.Mark.Role;
+import io.khulasa.text.Span;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,40 +17,42 @@ final class MarkedLines {
           Role.CAPTION, Reason.CAPTION,
           Role.BYLINE, Reason.BYLINE);
 
-  private final Source source;
+  private static final double HEADING = 0.1;
+  private static final double LINK = 0.8;
+
   private final Draft draft;
   private final List<Line> lines;
   private final @Nullable Role[] roles;
 
-  private MarkedLines(Source source, Draft draft) {
-    this.source = source;
+  /** Finds out what marks say of each line. */
+  MarkedLines(Source source, Draft draft) {
     this.draft = draft;
     this.lines = draft.page().lines();
     this.roles = new Role[lines.size()];
+    List<Mark> marks = source.marks();
     int mark = 0;
     for (int i = 0; i < roles.length; i++) {
-      int start = source.text().toOriginal(lines.get(i).span()).start();
-      while (mark + 1 < source.marks().size() && endOf(mark) <= start) {
+      Span line = source.text().toOriginal(lines.get(i).span());
+      while (mark < marks.size() && marks.get(mark).span().end() <= line.start()) {
         mark++;
       }
-      roles[i] = mark < source.marks().size() ? source.marks().get(mark).role() : null;
+      for (int m = mark; m < marks.size() && marks.get(m).span().start() < line.end(); m++) {
+        roles[i] = together(roles[i], marks.get(m).role());
+      }
     }
   }
 
-  private int endOf(int mark) {
-    return source.marks().get(mark).span().end();
+  /** Only a line that is nothing but links is one. */
+  private static Role together(@Nullable Role before, Role next) {
+    return before == null || before == Role.LINK ? next : before;
   }
 
   /**
-   * Settles what the markup tells.
+   * Settles what the markup tells for sure.
    *
    * @return number of the line that it shows to be the title, or -1
    */
-  static int settle(Source source, Draft draft) {
-    return new MarkedLines(source, draft).settle();
-  }
-
-  private int settle() {
+  int settle() {
     int title = -1;
     boolean leavesText = false;
     for (int i = 0; i < roles.length; i++) {
@@ -62,6 +66,11 @@ final class MarkedLines {
       }
     }
     return title;
+  }
+
+  /** How likely the article's a line must be to stay, where flat text asks for so much. */
+  double least(int line, double least) {
+    return roles[line] == Role.HEADING ? HEADING : roles[line] == Role.LINK ? LINK : least;
   }
 
   private @Nullable Reason reason(int line) {

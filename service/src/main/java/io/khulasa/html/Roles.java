@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class Roles {
   private static final Set<String> FURNITURE_TAGS =
       Set.of("nav", "aside", "footer", "form", "button", "menu");
+  private static final Set<String> HEADINGS = Set.of("h2", "h3", "h4", "h5", "h6");
   private static final Set<String> FURNITURE_ROLES =
       Set.of("navigation", "search", "banner", "contentinfo", "complementary", "menu", "toolbar");
 
   /** What holds more of the page's text than this is no furniture, whatever it is called. */
   private static final double MOST = 0.4;
+
+  private static final double MOST_INSIDE = 0.15;
 
   private static final int LONGEST_BYLINE = 120;
 
@@ -45,7 +48,22 @@ final class Roles {
     }
     Roles roles = new Roles(MainContent.find(page.body(), furniture));
     roles.roles.putAll(found);
+    roles.doubtNames();
     return roles;
+  }
+
+  /** Inside of the main content, what holds much of it is no furniture, whatever it is called. */
+  private void doubtNames() {
+    if (main == null) {
+      return;
+    }
+    int most = (int) (MOST_INSIDE * main.text().length());
+    for (Element element : main.getAllElements()) {
+      boolean named = roles.get(element) == Role.NAVIGATION && Names.FURNITURE.name(element);
+      if (named && element.text().length() > most) {
+        roles.remove(element);
+      }
+    }
   }
 
   private static @Nullable Role role(Element element, Metadata metadata) {
@@ -59,7 +77,13 @@ final class Roles {
     if (name.equals("h1") || (name.equals("h2") && isTitle(element, metadata))) {
       return Role.TITLE;
     }
-    if (name.equals("time") || isByline(element)) {
+    if (HEADINGS.contains(name)) {
+      return Role.HEADING;
+    }
+    if (name.equals("a") && element.hasAttr("href")) {
+      return Role.LINK;
+    }
+    if (isByline(element)) {
       return element.text().length() <= LONGEST_BYLINE ? Role.BYLINE : null;
     }
     boolean furniture =
@@ -84,16 +108,13 @@ final class Roles {
 
   /** The role that the element gives to all in it, or the one that it has from around it. */
   Role of(Element element, Role around) {
-    if (element.equals(main) && around != Role.NAVIGATION) {
-      return Role.CONTENT;
-    }
     Role own = roles.get(element);
-    boolean fixed = around == Role.NAVIGATION || around == Role.CAPTION || around == Role.TITLE;
-    return own == null || fixed ? around : own;
+    boolean open = around == Role.CONTENT || around == Role.OUTSIDE || own == Role.NAVIGATION;
+    return own == null || !open ? around : own;
   }
 
-  /** The role of what stands in no element. */
-  Role outermost() {
-    return main == null ? Role.CONTENT : Role.OUTSIDE;
+  /** Whether the element is the one that holds the article. */
+  boolean isMain(Element element) {
+    return element.equals(main);
   }
 }

@@ -20,7 +20,11 @@ import org.jsoup.select.NodeFilter;
 final class TextCollector implements NodeFilter {
 
   /** A text of the source; what sets it apart from the one before; its role. */
-  private record Piece(Span span, Layout apart, Role role, boolean kept) {}
+  private record Piece(Span span, Layout apart, Role role, boolean kept) {
+    Piece outside() {
+      return new Piece(span, apart, role == Role.TITLE ? role : Role.OUTSIDE, kept);
+    }
+  }
 
   private final String html;
   private final Roles roles;
@@ -29,11 +33,12 @@ final class TextCollector implements NodeFilter {
   private final List<Span> hidden = new ArrayList<>();
   private Layout apart = Layout.PARAGRAPH;
   private int preformatted;
+  private int behind = Integer.MAX_VALUE;
 
   TextCollector(String html, Roles roles) {
     this.html = html;
     this.roles = roles;
-    around.push(roles.outermost());
+    around.push(Role.CONTENT);
   }
 
   @Override
@@ -60,6 +65,7 @@ final class TextCollector implements NodeFilter {
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element && !Visibility.isHidden(element)) {
       setApart(Layout.of(element));
+      behind = roles.isMain(element) ? pieces.size() : behind;
       around.pop();
       preformatted -= element.normalName().equals("pre") ? 1 : 0;
     }
@@ -110,6 +116,9 @@ final class TextCollector implements NodeFilter {
 
   /** All that was gathered; where the parser moved a text, its place in the source counts. */
   MarkedText text() {
+    for (int i = behind; i < pieces.size(); i++) {
+      pieces.set(i, pieces.get(i).outside());
+    }
     pieces.sort(Comparator.comparing(Piece::span));
     SourceText text = new SourceText(html);
     List<Mark> marks = new ArrayList<>();

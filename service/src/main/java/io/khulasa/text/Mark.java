@@ -12,9 +12,13 @@ public record Mark(Span span, Role role) {
   public enum Role {
     /** The headline of the page. */
     TITLE,
+    /** A smaller headline inside of the content. */
+    HEADING,
     /** Text that may be the article's. */
     CONTENT,
-    /** Outside of what the markup shows to be the main content. */
+    /** The same, but inside of a link. */
+    LINK,
+    /** Behind what the markup shows to be the main content. */
     OUTSIDE,
     /** Menus, buttons, share links, lists of other stories, comments. */
     NAVIGATION,

@@ -3,6 +3,7 @@ package io.khulasa.clean;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * How many characters a cleaner kept rightly, kept wrongly (by kind of furniture) and lost.
@@ -27,6 +28,16 @@ record CleaningScore(int right, int lost, Map<Character, Integer> leftIn) {
       return this;
     }
     return plus(new CleaningScore(0, 0, Map.of(label, 1)));
+  }
+
+  /** So many characters. */
+  static CleaningScore of(char label, boolean dropped, int count) {
+    CleaningScore one = NONE.plus(label, dropped);
+    return new CleaningScore(
+        one.right * count,
+        one.lost * count,
+        one.leftIn.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue() * count)));
   }
 
   CleaningScore plus(CleaningScore other) {
