@@ -64,6 +64,7 @@ public final class BenchCommand implements Callable<Integer> {
       out.println(Series.heading());
       TranslationModel model = context.getBean(TranslationModel.class);
       TokenBudget budget = new TokenBudget(context.getBean(InferenceProperties.class).batchSlots());
+      print(new CleaningBench(pages).run(rounds));
       print(new DecodingBench(model, budget, pages.sentences()).run(rounds));
       print(new ArticleBench(context.getBean(ArticlePipeline.class), pages).run(rounds));
       print(new ServiceBench(pages, modelBytes(inventory)).run(rounds));

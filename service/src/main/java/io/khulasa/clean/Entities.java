@@ -21,6 +21,9 @@ final class Entities implements CharacterRule {
 
   private static final List<String> ESCAPED_AMPERSANDS = List.of("amp;", "#38;", "#038;", "#x26;");
 
+  /** What they begin with. */
+  private static final String ESCAPES = "a#";
+
   private static final int FIRST_CONTROL = 0x80;
   private static final int LAST_CONTROL = 0x9F;
 
@@ -46,6 +49,9 @@ final class Entities implements CharacterRule {
   private static int nameStart(String text, int ampersand) {
     int name = ampersand + 1;
     int passed;
+    if (name == text.length() || ESCAPES.indexOf(text.charAt(name)) < 0) {
+      return name;
+    }
     do {
       passed = name;
       for (String escaped : ESCAPED_AMPERSANDS) {

@@ -4,6 +4,9 @@ import io.khulasa.clean.Misreading.Letter;
 
 /** The runs of a text that can be read back as a whole; see {@link Mojibake}. */
 final class MisreadRuns {
+  /** So many letters beyond ASCII and no other are a word of no Latin language. */
+  private static final int LONG_WORD = 3;
+
   private final Misreading misreading;
   private final String text;
 
@@ -24,16 +27,15 @@ final class MisreadRuns {
     for (int start = 0; start < text.length(); start = end + 1) {
       int feed = text.indexOf('\n', start);
       end = feed < 0 ? text.length() : feed;
-      if (misreading != Misreading.ARABIC_AS_LATIN || isMostlyMisread(start, end)) {
-        visitLine(start, end, visitor);
-      }
+      boolean mostly = misreading != Misreading.ARABIC_AS_LATIN || isMostlyMisread(start, end);
+      visitLine(start, end, mostly ? 0 : LONG_WORD, visitor);
     }
   }
 
-  private void visitLine(int start, int end, Visitor visitor) {
+  private void visitLine(int start, int end, int letters, Visitor visitor) {
     for (int i = start; i < end; ) {
       int runEnd = misreading.runEnd(text, i);
-      if (runEnd > i && isReadable(i, runEnd)) {
+      if (runEnd > i && isReadable(i, runEnd, letters)) {
         visitor.visit(i, runEnd);
       }
       i = Math.max(i + 1, runEnd);
@@ -47,7 +49,7 @@ final class MisreadRuns {
     for (int i = start; i < end; ) {
       int runEnd = misreading.runEnd(text, i);
       if (runEnd > i) {
-        misread += isReadable(i, runEnd) ? 1 : 0;
+        misread += isReadable(i, runEnd, 1) ? 1 : 0;
         i = runEnd;
       } else {
         others += Character.isLetter(text.charAt(i)) && !isLetter(i - 1) ? 1 : 0;
@@ -57,9 +59,9 @@ final class MisreadRuns {
     return misread > others;
   }
 
-  private boolean isReadable(int start, int end) {
+  private boolean isReadable(int start, int end, int letters) {
     return misreading == Misreading.ARABIC_AS_LATIN
-        ? !isLetter(start - 1) && !isLetter(end) && isArabic(start, end)
+        ? !isLetter(start - 1) && !isLetter(end) && isArabic(start, end, letters)
         : isUtf8(start, end);
   }
 
@@ -77,9 +79,9 @@ final class MisreadRuns {
     return found;
   }
 
-  /** Whether a run reads as Arabic letters, their marks and punctuation, one letter at least. */
-  private boolean isArabic(int start, int end) {
-    boolean found = false;
+  /** Whether a run reads as so many Arabic letters or more, their marks and punctuation. */
+  private boolean isArabic(int start, int end, int least) {
+    int letters = 0;
     for (int i = start; i < end; i++) {
       Letter letter = misreading.letter(text, i, end);
       int codePoint = letter == null ? text.charAt(i) : letter.codePoint();
@@ -87,9 +89,9 @@ final class MisreadRuns {
       if (!arabic && codePoint != 'ـ' && Character.isLetter(codePoint)) {
         return false;
       }
-      found |= arabic;
+      letters += arabic ? 1 : 0;
     }
-    return found;
+    return letters >= least;
   }
 
   private boolean isLetter(int at) {

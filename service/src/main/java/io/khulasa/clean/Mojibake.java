@@ -12,9 +12,9 @@ import io.khulasa.text.Rewrite;
  * such runs to know: they read as Arabic letters in the frequencies of Arabic, frequent words and
  * the article among them. UTF-8 leaves marks that no other text has, so that one word may be
  * enough, and dashes, quotes and dots (â€œ) are known by themselves. CP1256 leaves none: there it
- * takes a dozen letters, only runs that are whole words of Arabic letters count, and only on lines
- * with more of them than of words in other letters. What cannot be read back stays as it is and is
- * a {@link Doubt}.
+ * takes a dozen letters, and only whole words of Arabic letters count; short ones and marks are
+ * repaired only on lines with more of such words than of words in other letters. What cannot be
+ * read back stays as it is and is a {@link Doubt}.
  */
 final class Mojibake implements CharacterRule {
   private final Misreading misreading;
@@ -25,6 +25,9 @@ final class Mojibake implements CharacterRule {
 
   @Override
   public AlignedText apply(String text) {
+    if (!mayHoldAny(text)) {
+      return AlignedText.unchanged(text);
+    }
     boolean certain = isCertain(text);
     Rewrite rewrite = new Rewrite(text);
     new MisreadRuns(misreading, text)
@@ -35,6 +38,12 @@ final class Mojibake implements CharacterRule {
               }
             });
     return rewrite.finish();
+  }
+
+  /** Bytes from C0 to FF read as Latin are the letters of these numbers; few pages have any. */
+  private boolean mayHoldAny(String text) {
+    return misreading == Misreading.UTF8_AS_ARABIC
+        || text.chars().anyMatch(character -> 0xC0 <= character && character <= 0xFF);
   }
 
   private void repair(String text, int start, int end, Rewrite rewrite) {

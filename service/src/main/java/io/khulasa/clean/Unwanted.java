@@ -50,17 +50,22 @@ enum Unwanted implements CharacterRule {
     }
   };
 
+  /** Whether it is a letter, digit or mark of ASCII or of the Arabic block: most are. */
+  private static boolean isPlain(int character) {
+    return (0x20 <= character && character < 0x7F) || (0x0620 <= character && character < 0x06DD);
+  }
+
   /** Whether this code point is one of them. */
   abstract boolean is(int character);
 
   @Override
   public AlignedText apply(String text) {
     Rewrite rewrite = new Rewrite(text);
-    int length = 0;
+    int length;
     for (int i = 0; i < text.length(); i += length) {
       int character = text.codePointAt(i);
       length = Character.charCount(character);
-      if (is(character)) {
+      if (!isPlain(character) && is(character)) {
         rewrite.keepTo(i).replaceTo(i + length, "");
       }
     }

@@ -1,16 +1,19 @@
 package io.khulasa.text;
 
-/** A text being rewritten from left to right, and the record of what became what. */
+/**
+ * A text being rewritten from left to right, and the record of what became what. Where nothing is
+ * replaced, nothing is copied.
+ */
 public final class Rewrite {
   private final String original;
-  private final StringBuilder text;
+  private final StringBuilder text = new StringBuilder();
   private final Alignment.Builder alignment = Alignment.builder();
   private int position;
+  private boolean changed;
 
   /** Starts at the beginning of a text. */
   public Rewrite(String original) {
     this.original = original;
-    this.text = new StringBuilder(original.length());
   }
 
   /** Copies everything up to this offset of the original. */
@@ -23,6 +26,7 @@ public final class Rewrite {
 
   /** Puts other characters, or none, in place of everything up to this offset. */
   public Rewrite replaceTo(int offset, String replacement) {
+    changed = true;
     text.append(replacement);
     alignment.replace(offset - position, replacement.length());
     position = offset;
@@ -41,6 +45,9 @@ public final class Rewrite {
 
   /** Copies the rest. */
   public AlignedText finish() {
+    if (!changed) {
+      return AlignedText.unchanged(original);
+    }
     keepTo(original.length());
     return new AlignedText(original, text.toString(), alignment.build());
   }

@@ -8,9 +8,12 @@ import io.khulasa.text.Span;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class MojibakeTest {
@@ -49,6 +52,41 @@ final class MojibakeTest {
     assertThat(misread).isNotEqualTo(ARTICLE);
     assertThat(read(misread)).isEqualTo(ARTICLE);
     assertThat(new CharacterCleaner().clean(misread).doubts()).isEmpty();
+  }
+
+  static List<LabelledPage> written() {
+    return Stream.of(LabelledPage.seeds(), LabelledPage.in("exact"), LabelledPage.in("tuned"))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("written")
+  void everyWrittenPageIsReadBackAndIsLeftAloneWhenReadRight(LabelledPage page) {
+    String text = page.text();
+    for (Misreading misreading : Misreading.values()) {
+      assertThat(new Mojibake(misreading).apply(text).text()).isEqualTo(text);
+    }
+    assertThat(new CharacterCleaner().clean(text).doubts()).isEmpty();
+    repairs(text, StandardCharsets.UTF_8, CP1252, Misreading.UTF8_AS_LATIN);
+    repairs(text, StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, Misreading.UTF8_AS_LATIN);
+    repairs(text, StandardCharsets.UTF_8, CP1256, Misreading.UTF8_AS_ARABIC);
+    repairsMost(new String(text.getBytes(CP1256), CP1256));
+  }
+
+  /** Of CP1256 a word of one or two letters on a line of Latin words stays as it is. */
+  private static void repairsMost(String text) {
+    String misread = misread(text, CP1256, CP1252);
+    String repaired = new Mojibake(Misreading.ARABIC_AS_LATIN).apply(misread).text();
+    assertThat(repaired).hasSameSizeAs(text);
+    long wrong =
+        IntStream.range(0, text.length()).filter(i -> text.charAt(i) != repaired.charAt(i)).count();
+    assertThat(wrong).isLessThanOrEqualTo(text.length() / 100);
+  }
+
+  private static void repairs(String text, Charset written, Charset read, Misreading misreading) {
+    String misread = misread(text, written, read);
+    assertThat(new Mojibake(misreading).apply(misread).text()).isEqualTo(text);
   }
 
   @Test
