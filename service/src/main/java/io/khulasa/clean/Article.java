@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param title the title's line in {@code text}, if one was found
  * @param dropped what was left out, in the page's order, spans of the page; white space between
  *     lines is neither kept nor dropped
- * @param doubts what is garbled on the page, kept or dropped, spans of the page
+ * @param doubts what is garbled in the text or in what was left out for its script, spans of the
+ *     page
  */
 public record Article(
     AlignedText text, @Nullable Span title, List<Dropped> dropped, List<Doubt> doubts) {

@@ -2,7 +2,13 @@ package io.khulasa.clean;
 
 import io.khulasa.text.MarkedText;
 
-/** Takes the whole page for the article: every line is kept, only characters are cleaned. */
+/**
+ * Takes the whole page for the article: every line is kept, only characters are cleaned. Nothing is
+ * lost but controls (Unicode's categories Cc and Cf, of the latter those that are not seen), halves
+ * of surrogate pairs, and white space beyond one space, one line feed or one empty line. Other
+ * spellings of characters are rewritten, not lost: character references, presentation forms, marks
+ * apart from their letter, and text that was read in a wrong charset.
+ */
 public final class CharacterCleaner implements Cleaner {
 
   /** A cleaner that drops nothing. */

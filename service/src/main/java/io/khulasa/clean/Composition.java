@@ -7,6 +7,8 @@ import io.khulasa.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the lines that were kept together and lists what was not. */
@@ -39,7 +41,9 @@ final class Composition {
       }
     }
     AlignedText kept = rewrite.finishHere();
-    return new Article(Characters.then(source.text(), kept), titleSpan, inOrder(), source.doubts());
+    List<Dropped> parts = inOrder();
+    AlignedText text = Characters.then(source.text(), kept);
+    return new Article(text, titleSpan, parts, doubts(parts));
   }
 
   private void drop(Span span, Reason reason) {
@@ -93,6 +97,21 @@ final class Composition {
       end++;
     }
     return new Span(start, end);
+  }
+
+  /** What is garbled and is no furniture; misread lines may have gone for their script. */
+  private List<Doubt> doubts(List<Dropped> parts) {
+    NavigableMap<Integer, Dropped> furniture = new TreeMap<>();
+    parts.stream()
+        .filter(part -> part.reason() != Reason.OTHER_SCRIPT)
+        .forEach(part -> furniture.put(part.span().start(), part));
+    return source.doubts().stream()
+        .filter(
+            doubt -> {
+              var before = furniture.floorEntry(doubt.span().start());
+              return before == null || !before.getValue().span().contains(doubt.span());
+            })
+        .toList();
   }
 
   /** Parts of what can only be pointed at as a whole, as a line that was turned, do not overlap. */

@@ -1,10 +1,7 @@
 package io.khulasa.html;
 
 import io.khulasa.text.MarkedText;
-import java.util.HashSet;
-import java.util.Set;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * of their own, white space collapsed, nothing that a browser hides.
  */
 public final class HtmlReader {
+
+  /** Menus, share buttons, lists of other stories, comments, notices. */
+  private final Names furnitureNames = new Names("furniture-names.txt");
 
   /** A reader; it keeps nothing between two pages. */
   public HtmlReader() {}
@@ -25,8 +25,7 @@ public final class HtmlReader {
   public HtmlPage read(String html) {
     Document document = Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
     Metadata metadata = Metadata.of(document);
-    Set<Element> furniture = new HashSet<>();
-    Roles roles = Roles.of(document, metadata, furniture);
+    Roles roles = Roles.of(document, metadata, furnitureNames);
     TextCollector collector = new TextCollector(html, roles);
     document.filter(collector);
     MarkedText text = collector.text();

@@ -15,16 +15,14 @@ import org.jsoup.nodes.Element;
  * file beside this class, one a line.
  */
 final class Names {
-  /** Menus, share buttons, lists of other stories, comments, notices. */
-  static final Names FURNITURE = new Names("furniture-names.txt");
-
   private static final Pattern BORDERS = Pattern.compile("[^a-z0-9]+|(?<=[a-z])(?=[A-Z])");
 
   private static final int LONGEST = 300;
 
   private final Set<String> words;
 
-  private Names(String file) {
+  /** Reads such a list. */
+  Names(String file) {
     try (InputStream in = Names.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("the program's own file " + file + " is missing");

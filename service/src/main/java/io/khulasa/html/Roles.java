@@ -2,6 +2,7 @@ package io.khulasa.html;
 
 import io.khulasa.text.Mark.Role;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -31,11 +32,12 @@ final class Roles {
   }
 
   /** Looks at all elements of a page once. */
-  static Roles of(Document page, Metadata metadata, Set<Element> furniture) {
+  static Roles of(Document page, Metadata metadata, Names names) {
+    Set<Element> furniture = new HashSet<>();
     Map<Element, Role> found = new HashMap<>();
     int all = Math.max(1, page.body().text().length());
     for (Element element : page.body().getAllElements()) {
-      Role role = role(element, metadata);
+      Role role = role(element, metadata, names);
       if (role == Role.NAVIGATION && element.text().length() > MOST * all) {
         role = null;
       }
@@ -48,25 +50,25 @@ final class Roles {
     }
     Roles roles = new Roles(MainContent.find(page.body(), furniture));
     roles.roles.putAll(found);
-    roles.doubtNames();
+    roles.doubtNames(names);
     return roles;
   }
 
   /** Inside of the main content, what holds much of it is no furniture, whatever it is called. */
-  private void doubtNames() {
+  private void doubtNames(Names names) {
     if (main == null) {
       return;
     }
     int most = (int) (MOST_INSIDE * main.text().length());
     for (Element element : main.getAllElements()) {
-      boolean named = roles.get(element) == Role.NAVIGATION && Names.FURNITURE.name(element);
+      boolean named = roles.get(element) == Role.NAVIGATION && names.name(element);
       if (named && element.text().length() > most) {
         roles.remove(element);
       }
     }
   }
 
-  private static @Nullable Role role(Element element, Metadata metadata) {
+  private static @Nullable Role role(Element element, Metadata metadata, Names names) {
     String name = element.normalName();
     if (name.equals("body") || name.equals("html") || name.equals("main")) {
       return null;
@@ -89,7 +91,7 @@ final class Roles {
     boolean furniture =
         FURNITURE_TAGS.contains(name)
             || FURNITURE_ROLES.contains(element.attr("role"))
-            || (!name.equals("article") && Names.FURNITURE.name(element));
+            || (!name.equals("article") && names.name(element));
     return furniture ? Role.NAVIGATION : null;
   }
 

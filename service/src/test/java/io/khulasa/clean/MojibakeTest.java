@@ -154,6 +154,18 @@ final class MojibakeTest {
   }
 
   @Test
+  void garbledFurnitureIsNoDoubtOfTheArticle() {
+    String body = "قالت بلدية المدينة إن الجسر الجديد سيفتح يوم الأحد القادم أمام السيارات.";
+    String page = "عنوان الخبر عن الجسر\n\n" + body + "\n\nشارك الخبر على \uFFFD\n";
+    assertThat(new ArticleCleaner().clean(page).doubts()).isEmpty();
+    assertThat(new ArticleCleaner().clean(page.replace("الأحد", "الأ\uFFFDد")).doubts()).hasSize(1);
+    String misread = page + "\nØ§Ù„Ø®Ø¨Ø Ø§Ù„Ø®Ø¨Ø Ø§Ù„Ø®Ø¨Ø\n";
+    assertThat(new ArticleCleaner().clean(misread).doubts())
+        .extracting(Doubt::kind)
+        .containsExactly(Kind.MISREAD);
+  }
+
+  @Test
   void aWordThatLostABytePartsFromItsNeighbours() {
     String misread = misread(ARTICLE, StandardCharsets.UTF_8, CP1252);
     String broken = misread + " Ø§Ù„Ø®Ø¨Ø";

@@ -78,10 +78,15 @@ final class ProblemTest extends ServiceTest {
         "MALFORMED",
         "The field sentences must be from 1 to 10, not 0.");
     expect(
-        post("/summarize", "{\"text\": \"خبر\", \"format\": \"html\"}"),
+        post("/translate", "{\"q\": \"خبر\", \"format\": \"html\"}"),
         422,
         "UNSUPPORTED_OPTION",
         "The format html is not served yet: send the text of the page with the format text.");
+    expect(
+        post("/summarize", "{\"text\": \"خبر\", \"format\": \"pdf\"}"),
+        400,
+        "MALFORMED",
+        "The field format must be text or html.");
     expect(
         post("/translate", "{\"q\": \"خبر\", \"format\": \"pdf\"}"),
         400,

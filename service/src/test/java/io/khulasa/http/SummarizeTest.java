@@ -64,6 +64,21 @@ final class SummarizeTest extends ServiceTest {
   }
 
   @Test
+  void htmlIsReadAsAReaderSeesItAndSpansAreOfItsSource() {
+    String html = "<p>خبر <b>ثان</b>.</p><script>var x = 1;</script>";
+    post("/summarize", "{\"text\": \"" + html + "\", \"format\": \"html\", \"clean\": false}")
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.summary")
+        .isEqualTo("xbr van.")
+        .jsonPath("$.sentences[0].sources[0].start")
+        .isEqualTo(html.indexOf("خبر"))
+        .jsonPath("$.sentences[0].sources[0].end")
+        .isEqualTo(html.indexOf("</p>"));
+  }
+
+  @Test
   void flagsAreObjects() {
     translator.answer("عبر 73 شخصا.", "people", Ending.COMPLETE);
     translator.answer("عبر 73", "people", Ending.COMPLETE);

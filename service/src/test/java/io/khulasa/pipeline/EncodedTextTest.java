@@ -2,9 +2,11 @@ package io.khulasa.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.khulasa.check.Flag;
 import io.khulasa.clean.ArticleCleaner;
 import io.khulasa.clean.CharacterCleaner;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +26,19 @@ final class EncodedTextTest {
         naive.check(),
         naive.numbers(),
         naive.summarizer());
+  }
+
+  @Test
+  void whatIsLostIsFlaggedInItsSentence() {
+    PreparedText text =
+        new TextPreparation(stages, Fixtures.limits())
+            .prepare(List.of("قال نعم. خبر \uFFFD هنا."), TextSource.AUTO)
+            .get(0);
+    List<TranslatedSentence> translated =
+        text.segments().stream().map(TranslatedSentence::untouched).toList();
+    assertThat(text.answer(translated).sentences())
+        .extracting(pair -> pair.flags().stream().map(Flag::kind).toList())
+        .containsExactly(List.of(), List.of(Flag.Kind.GARBLED));
   }
 
   @ParameterizedTest

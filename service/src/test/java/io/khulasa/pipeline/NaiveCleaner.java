@@ -50,7 +50,10 @@ final class NaiveCleaner implements Cleaner {
 
   @Override
   public Article clean(MarkedText page) {
-    return clean(page.text().text());
+    Article flat = clean(page.text().text());
+    Alignment both = page.text().alignment().andThen(flat.text().alignment());
+    AlignedText text = new AlignedText(page.text().original(), flat.text().text(), both);
+    return new Article(text, flat.title(), List.of(), List.of());
   }
 
   private static Article article(
