@@ -59,6 +59,9 @@ public final class ArticleCleaner implements Cleaner {
   /** The part of what no rule speaks against that an article has at least. */
   private static final double LEAST_KEPT = 0.05;
 
+  /** No news page has more lines; of a longer text only what rules object to is dropped. */
+  private static final int MOST_LINES = 5_000;
+
   private final LineJudge judge;
 
   /** A cleaner for pages of any site; it keeps nothing between two pages. */
@@ -95,8 +98,13 @@ public final class ArticleCleaner implements Cleaner {
     MarkedLines marks = new MarkedLines(source, draft);
     int marked = marks.settle();
     applyRules(draft);
+    if (draft.page().lines().size() > MOST_LINES) {
+      draft.cut(CUTS);
+      return new Composition(source, draft, marked).article();
+    }
     LineJudge.Judgment judgment = judge.judge(draft);
     if (isCredible(draft, judgment, marks)) {
+      Subheadings subheadings = new Subheadings(draft);
       for (int i = 0; i < draft.page().lines().size(); i++) {
         if (isKept(draft, judgment, marks, i)) {
           draft.keep(i);
@@ -104,6 +112,8 @@ public final class ArticleCleaner implements Cleaner {
           draft.drop(i, judgment.kinds().get(i));
         }
       }
+      subheadings.keep();
+      ArticleEnd.dropBehind(draft);
     }
     draft.cut(CUTS);
     int title = marked < 0 ? judgment.title() : marked;

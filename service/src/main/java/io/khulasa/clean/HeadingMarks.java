@@ -9,12 +9,22 @@ final class HeadingMarks implements CutRule {
 
   @Override
   public List<Dropped> cuts(Line line) {
-    String text = line.text();
+    return begin(line)
+        ? List.of(new Dropped(new Span(0, endOfMarks(line)), Reason.MARKUP))
+        : List.of();
+  }
+
+  /** Whether such marks stand at the line's beginning. */
+  static boolean begin(Line line) {
+    int end = endOfMarks(line);
+    return end > 0 && end < line.text().length() && line.text().charAt(end) == ' ';
+  }
+
+  private static int endOfMarks(Line line) {
     int end = 0;
-    while (end < text.length() && text.charAt(end) == '#') {
+    while (end < line.text().length() && line.text().charAt(end) == '#') {
       end++;
     }
-    boolean heading = end > 0 && end < text.length() && text.charAt(end) == ' ';
-    return heading ? List.of(new Dropped(new Span(0, end), Reason.MARKUP)) : List.of();
+    return end;
   }
 }

@@ -70,7 +70,8 @@ final class MarkedLines {
 
   /** How likely the article's a line must be to stay, where flat text asks for so much. */
   double least(int line, double least) {
-    return roles[line] == Role.HEADING ? HEADING : roles[line] == Role.LINK ? LINK : least;
+    boolean heading = roles[line] == Role.HEADING || HeadingMarks.begin(lines.get(line));
+    return heading ? HEADING : roles[line] == Role.LINK ? LINK : least;
   }
 
   private @Nullable Reason reason(int line) {
