@@ -25,6 +25,8 @@ public record Flag(Kind kind, String detail) {
     /** The translation was cut before its end. */
     TRUNCATED,
     /** Characters of the source were lost or misread before it was sent. */
-    GARBLED
+    GARBLED,
+    /** It is neither Arabic nor English and was left as it is. */
+    LANGUAGE
   }
 }

@@ -33,7 +33,9 @@ final class ArticleReader {
   /** Reads an article; stops between two decode steps when it is no longer wanted. */
   Timed read(PreparedArticle article, StopSignal stop) {
     long start = System.nanoTime();
-    List<TranslatedSentence> translated = translator.translate(segments(article), stop);
+    ForeignParagraphs foreign = new ForeignParagraphs(article.text(), article.sentences());
+    List<TranslatedSentence> translated =
+        translator.translate(segments(article), foreign::flagOf, stop);
     TranslatedArticle translation = TranslatedArticle.of(article, translated);
     Checks checks = checks(article, translated);
     long middle = System.nanoTime();

@@ -13,9 +13,10 @@ import java.lang.Character.UnicodeScript;
  * @param latin Latin letters
  * @param words words in the Arabic script
  * @param definite those that begin with the Arabic article
+ * @param neighbours those that only Persian, Urdu and their neighbours have
  */
 public record LanguageShares(
-    int letters, int arabic, int persian, int latin, int words, int definite) {
+    int letters, int arabic, int persian, int latin, int words, int definite, int neighbours) {
 
   /** What a text is written in, as far as its letters tell. */
   public enum Language {
@@ -24,6 +25,9 @@ public record LanguageShares(
     ENGLISH,
     UNKNOWN
   }
+
+  private static final int LONGEST_FUNCTION_WORD = 6;
+  private static final int OFTEN = 10;
 
   private static final String PERSIAN = "پچگژکیٹڈے";
 
@@ -60,7 +64,24 @@ public record LanguageShares(
       }
       previous = letter;
     }
-    return new LanguageShares(letters, arabic, persian, latin, words, definite);
+    int neighbours = neighbours(text);
+    return new LanguageShares(letters, arabic, persian, latin, words, definite, neighbours);
+  }
+
+  private static int neighbours(CharSequence text) {
+    int neighbours = 0;
+    int end;
+    for (int start = 0; start < text.length(); start = end + 1) {
+      end = start;
+      while (end < text.length() && Character.isLetter(text.charAt(end))) {
+        end++;
+      }
+      boolean few = end > start && end - start <= LONGEST_FUNCTION_WORD;
+      if (few && FunctionWords.isOfNeighbour(text.subSequence(start, end).toString())) {
+        neighbours++;
+      }
+    }
+    return neighbours;
   }
 
   /** Whether a text holds a letter of the Arabic script. */
@@ -102,9 +123,12 @@ public record LanguageShares(
   /**
    * A foreign name may bring one of the letters, and some keyboards give Arabic text a Persian yeh
    * or kaf throughout: only their absence from one letter in twenty, or the Arabic article on one
-   * word in twelve, speaks for Arabic.
+   * word in twelve, speaks for Arabic. Where a keyboard gave Persian text Arabic letters, its
+   * function words speak.
    */
   private boolean isPersianOrUrdu() {
-    return 20 * persian > arabic + persian && 12 * definite < words;
+    boolean letters = 20 * persian > arabic + persian;
+    boolean functionWords = neighbours > 1 && OFTEN * neighbours > words;
+    return (letters || functionWords) && 12 * definite < words;
   }
 }

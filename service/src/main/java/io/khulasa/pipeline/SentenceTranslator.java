@@ -1,5 +1,7 @@
 package io.khulasa.pipeline;
 
+import io.khulasa.check.Flag;
+import io.khulasa.check.Flag.Kind;
 import io.khulasa.failure.StopSignal;
 import io.khulasa.translate.Translation;
 import io.khulasa.translate.Translator;
@@ -7,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Translates sentences: those without an Arabic letter pass untouched, the others are spelt as the
@@ -30,12 +34,26 @@ final class SentenceTranslator {
 
   /** One result a sentence, in their order. */
   List<TranslatedSentence> translate(List<String> written, StopSignal stop) {
+    return translate(written, i -> null, stop);
+  }
+
+  /**
+   * The same, but for some of the sentences.
+   *
+   * @param foreign by number, why a sentence is left as it is, or null
+   */
+  List<TranslatedSentence> translate(
+      List<String> written, IntFunction<@Nullable Flag> foreign, StopSignal stop) {
     List<String> sentences = written.stream().map(SentenceTranslator::spelt).toList();
-    List<TranslatedSentence> results =
-        new ArrayList<>(sentences.stream().map(TranslatedSentence::untouched).toList());
+    List<TranslatedSentence> results = new ArrayList<>();
     Map<Integer, List<String>> pieces = new LinkedHashMap<>();
     for (int i = 0; i < sentences.size(); i++) {
-      if (LanguageShares.holdsArabic(sentences.get(i))) {
+      Flag left = foreign.apply(i);
+      results.add(
+          left == null
+              ? TranslatedSentence.untouched(sentences.get(i))
+              : TranslatedSentence.left(written.get(i), left));
+      if (left == null && LanguageShares.holdsArabic(sentences.get(i))) {
         pieces.put(i, cut(sentences.get(i), translator.longest()));
       }
     }
@@ -51,7 +69,7 @@ final class SentenceTranslator {
       List<String> sentences, List<TranslatedSentence> results, StopSignal stop) {
     Map<Integer, List<String>> halves = new LinkedHashMap<>();
     for (int i = 0; i < sentences.size(); i++) {
-      if (!results.get(i).flags().isEmpty()) {
+      if (!results.get(i).flags().isEmpty() && !isLeft(results.get(i))) {
         int length = Math.min(translator.length(sentences.get(i)), translator.longest());
         List<String> cut = cut(sentences.get(i), Math.max(1, (length + 1) / 2));
         if (cut.size() > 1) {
@@ -60,6 +78,10 @@ final class SentenceTranslator {
       }
     }
     return merge(results, translatePieces(sentences, halves, stop), false);
+  }
+
+  private static boolean isLeft(TranslatedSentence result) {
+    return result.flags().stream().anyMatch(flag -> flag.kind() == Kind.LANGUAGE);
   }
 
   private List<String> cut(String sentence, int limit) {

@@ -15,7 +15,8 @@ import java.util.Set;
  */
 record TranslatedSentence(String source, String text, double score, List<Flag> flags) {
 
-  private static final Set<Kind> UNUSABLE = Set.of(Kind.LOOP, Kind.UNTRANSLATED, Kind.EMPTY);
+  private static final Set<Kind> UNUSABLE =
+      Set.of(Kind.LOOP, Kind.UNTRANSLATED, Kind.EMPTY, Kind.LANGUAGE);
 
   TranslatedSentence {
     flags = List.copyOf(flags);
@@ -24,6 +25,11 @@ record TranslatedSentence(String source, String text, double score, List<Flag> f
   /** A sentence that needs no translation. */
   static TranslatedSentence untouched(String source) {
     return new TranslatedSentence(source, source, 1, List.of());
+  }
+
+  /** A sentence that is left as it is for this reason. */
+  static TranslatedSentence left(String source, Flag reason) {
+    return new TranslatedSentence(source, source, 1, List.of(reason));
   }
 
   /** Whether a summary may hold it. */

@@ -34,6 +34,26 @@ final class ArticlePipelineTest {
   }
 
   @Test
+  void paragraphsInOtherLanguagesAreLeftAsTheyAreAndToldOf() {
+    String french = "Le ministre a annoncé que les travaux seront terminés avant la fin du mois.";
+    String persian = "دولت اعلام کرد که بیمارستان جدیدی در پایتخت گشایش می‌یابد.";
+    String english = "The minister said that the bridge will open in the spring.";
+    String arabic = "فتحت المدينة المعبر اليوم.";
+    String more = "وقال الوزير إن العمل في المعبر انتهى قبل موعده وإن الكلفة بقيت. ".repeat(4);
+    String page = String.join("\n\n", arabic, french, persian, english, more.strip());
+    ArticleAnswer answer = run(new ArticleRequest(page, null, false, 3), true);
+
+    assertThat(translator.calls().get(0)).contains(arabic).doesNotContain(persian, french);
+    assertThat(answer.reading().paragraphs()).contains(french, english).hasSize(5);
+    assertThat(answer.reading().checks().flags())
+        .extracting(Flag::kind)
+        .containsExactly(Flag.Kind.LANGUAGE, Flag.Kind.LANGUAGE);
+    assertThat(answer.reading().checks().flags().get(0).detail())
+        .startsWith("paragraph 2 is neither Arabic nor English and was left as it is: of its ");
+    assertThat(answer.summary()).doesNotContain("ministre");
+  }
+
+  @Test
   void theModelIsGivenItsOwnSpelling() {
     run("قُتِلَ ٢٥ شخصـا أمسِ شكرًا.");
 

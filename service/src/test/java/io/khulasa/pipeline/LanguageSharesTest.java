@@ -27,6 +27,27 @@ final class LanguageSharesTest {
   }
 
   @Test
+  void persianTypedWithArabicLettersIsNotArabic() {
+    assertThat(language("دولت اعلام كرد كه اين بيمارستان براي مردم شهر ساخته شده است"))
+        .isEqualTo(Language.PERSIAN_OR_URDU);
+  }
+
+  @Test
+  void pashtoAndKurdishAreNotArabic() {
+    assertThat(language("حکومت وویل چې په پلازمېنه کې نوی روغتون پرانیستل شو"))
+        .isEqualTo(Language.PERSIAN_OR_URDU);
+    assertThat(language("حکومەت ڕایگەیاند کە نەخۆشخانەیەکی نوێ لە پایتەخت کرایەوە"))
+        .isEqualTo(Language.PERSIAN_OR_URDU);
+  }
+
+  @Test
+  void dialectIsArabic() {
+    assertThat(language("مش عارف ليه الناس دي كلها واقفة كده من غير ما حد يتكلم"))
+        .isEqualTo(Language.ARABIC);
+    assertThat(language("شو بدك تعمل هلق وين رايح بعد الشغل")).isEqualTo(Language.ARABIC);
+  }
+
+  @Test
   void urduIsNotArabic() {
     assertThat(language("حکومت نے دارالحکومت میں ایک نئے ہسپتال کا افتتاح کیا ہے"))
         .isEqualTo(Language.PERSIAN_OR_URDU);
