@@ -39,8 +39,8 @@ final class ForeignParagraphs {
           number,
           new Flag(
               Kind.LANGUAGE,
-              "paragraph %d is neither Arabic nor English and was left as it is: %s"
-                  .formatted(number + 1, shares.describe())));
+              "A paragraph is neither Arabic nor English and was left as it is: %s."
+                  .formatted(shares.describe())));
     }
   }
 

@@ -49,7 +49,7 @@ final class ArticlePipelineTest {
         .extracting(Flag::kind)
         .containsExactly(Flag.Kind.LANGUAGE, Flag.Kind.LANGUAGE);
     assertThat(answer.reading().checks().flags().get(0).detail())
-        .startsWith("paragraph 2 is neither Arabic nor English and was left as it is: of its ");
+        .startsWith("A paragraph is neither Arabic nor English and was left as it is: of its ");
     assertThat(answer.summary()).doesNotContain("ministre");
   }
 
