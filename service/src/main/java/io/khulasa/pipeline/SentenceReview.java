@@ -1,7 +1,5 @@
 package io.khulasa.pipeline;
 
-import static java.util.stream.Collectors.joining;
-
 import io.khulasa.check.Flag;
 import io.khulasa.check.Flag.Kind;
 import io.khulasa.check.SentenceCheck;
@@ -21,11 +19,7 @@ final class SentenceReview {
 
   /** The sentence that the pieces make, with the flags of its text and of how they ended. */
   TranslatedSentence judge(String source, List<Translation> pieces) {
-    String text =
-        pieces.stream()
-            .map(Translation::text)
-            .filter(piece -> !piece.isBlank())
-            .collect(joining(" "));
+    String text = PieceJoin.join(pieces.stream().map(Translation::text).toList());
     double score = pieces.stream().mapToDouble(Translation::score).min().orElse(0);
     List<Flag> flags = new ArrayList<>(check.check(source, text));
     flagIf(ended(pieces, Ending.LOOP), Kind.LOOP, "The model repeated itself.", flags);

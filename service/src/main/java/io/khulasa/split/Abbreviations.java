@@ -19,7 +19,18 @@ final class Abbreviations {
   private static final Set<String> TRAILING =
       Set.of("إلخ", "الخ", "etc", "inc", "ltd", "co", "corp", "jr", "sr");
 
+  private static final Set<String> PREPOSITIONS =
+      Set.of("في", "من", "إلى", "على", "عن", "مع", "أي", "أو", "بعد", "قبل", "حتى", "دون");
+
+  /** Behind the number of a year. */
+  private static final String HIJRI = "هـ";
+
   private Abbreviations() {}
+
+  /** Whether a word asks for what stands before it, so that no sentence begins with it here. */
+  static boolean isPreposition(String word) {
+    return PREPOSITIONS.contains(word);
+  }
 
   /**
    * Whether the sentence goes on after this word and its full stop.
@@ -33,8 +44,8 @@ final class Abbreviations {
     if (LEADING.contains(folded)) {
       return true;
     }
-    if (isInitial(word)) {
-      return !afterNumber;
+    if (isInitial(word) || HIJRI.equals(word)) {
+      return !afterNumber || isPreposition(next);
     }
     return (TRAILING.contains(folded) || isDotted(word)) && !startsSentence(next);
   }

@@ -147,7 +147,16 @@ final class SentenceFinder {
     if (Marks.isContinuation(c) || (c < 128 && Character.isLowerCase(c))) {
       return true;
     }
-    return closed && (Marks.isDash(c) || SAYING.contains(wordAt(next)));
+    if (!closed) {
+      return false;
+    }
+    String word = wordAt(next);
+    boolean answered = word.startsWith("ف") && word.length() > 2 && !word.startsWith("في");
+    boolean bracketed = text.charAt(Marks.trimEnd(text, start, next) - 1) == ')';
+    return Marks.isDash(c)
+        || SAYING.contains(word)
+        || answered
+        || (bracketed && Abbreviations.isPreposition(word));
   }
 
   /** Whether a quotation that closes here is a speech of its own, not a title in a sentence. */
