@@ -65,7 +65,11 @@ enum Layout {
           "button");
 
   static Layout of(Element element) {
-    String name = element.normalName();
+    return of(element.normalName());
+  }
+
+  /** The same of an element of this name, in small letters. */
+  static Layout of(String name) {
     return PARAGRAPHS.contains(name) ? PARAGRAPH : LINES.contains(name) ? LINE : INLINE;
   }
 }

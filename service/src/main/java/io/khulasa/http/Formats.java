@@ -10,19 +10,6 @@ final class Formats {
 
   private Formats() {}
 
-  /** Only plain text is served. */
-  static void requireText(@Nullable String format) {
-    if (format == null || "text".equals(format)) {
-      return;
-    }
-    if ("html".equals(format)) {
-      throw new PipelineException(
-          FailureKind.UNSUPPORTED_OPTION,
-          "The format html is not served yet: send the text of the page with the format text.");
-    }
-    throw new PipelineException(FailureKind.MALFORMED, "The field format must be text.");
-  }
-
   /** What the field says; flat text where it is left out. */
   static TextFormat of(@Nullable String format) {
     if (format == null || "text".equals(format)) {

@@ -10,7 +10,7 @@ import org.springframework.util.MultiValueMap;
  * @param q one text or several
  * @param source ar, en or auto; auto where it is left out
  * @param target en
- * @param format text
+ * @param format text or html; of html only what is read is translated, and the markup stays
  * @param alternatives how many other translations are wanted; there are none
  * @param apiKey not looked at
  * @param details whether to add the sentence pairs; our own

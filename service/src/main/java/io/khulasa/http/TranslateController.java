@@ -6,6 +6,7 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
 import io.khulasa.pipeline.LimitsProperties;
+import io.khulasa.pipeline.TextFormat;
 import io.khulasa.pipeline.TextService;
 import io.khulasa.pipeline.TextSource;
 import io.swagger.v3.oas.annotations.Operation;
@@ -38,7 +39,7 @@ final class TranslateController {
       consumes = APPLICATION_JSON_VALUE,
       produces = APPLICATION_JSON_VALUE)
   Mono<TranslateJson> translate(@RequestBody TranslateBody body) {
-    Formats.requireText(body.format());
+    TextFormat format = Formats.of(body.format());
     TextSource source = source(body.source(), body.target());
     Texts q = body.q();
     if (q == null) {
@@ -46,7 +47,7 @@ final class TranslateController {
     }
     Formats.requireItems("q", q.values().size(), limits.items());
     return texts
-        .translate(q.values(), source)
+        .translate(q.values(), format, source)
         .map(answers -> TranslateJson.of(body, q.single(), answers));
   }
 

@@ -16,7 +16,8 @@ import java.util.List;
  * @param garbled what could not be repaired
  */
 record PreparedText(
-    AlignedText text, LanguageShares shares, List<Sentence> sentences, GarbledText garbled) {
+    AlignedText text, LanguageShares shares, List<Sentence> sentences, GarbledText garbled)
+    implements PreparedTranslation {
 
   PreparedText {
     sentences = List.copyOf(sentences);
@@ -28,13 +29,18 @@ record PreparedText(
         AlignedText.unchanged(text), shares, List.of(), new GarbledText(List.of()));
   }
 
-  /** The sentences on a line each. */
-  List<String> segments() {
+  @Override
+  public int sentenceCount() {
+    return sentences.size();
+  }
+
+  @Override
+  public List<String> segments() {
     return sentences.stream().map(sentence -> sentence.text(text.text())).toList();
   }
 
-  /** The answer, from one result a sentence. */
-  TextAnswer answer(List<TranslatedSentence> translated) {
+  @Override
+  public TextAnswer answer(List<TranslatedSentence> translated) {
     if (sentences.isEmpty()) {
       return new TextAnswer(text.original(), shares, List.of());
     }

@@ -4,8 +4,10 @@ import io.khulasa.clean.Article;
 import io.khulasa.clean.Cleaner;
 import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
+import io.khulasa.html.HtmlFragment;
 import io.khulasa.pipeline.LanguageShares.Language;
 import io.khulasa.split.Splitter;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Cleans and splits texts whose every line is to be kept. No model runs. */
@@ -22,10 +24,32 @@ final class TextPreparation {
   }
 
   /** The texts of one request, which share the limit on sentences. */
-  List<PreparedText> prepare(List<String> texts, TextSource source) {
-    List<PreparedText> prepared = texts.stream().map(text -> prepare(text, source)).toList();
-    limits.checkSentences(prepared.stream().mapToInt(text -> text.sentences().size()).sum());
+  List<PreparedTranslation> prepare(List<String> texts, TextFormat format, TextSource source) {
+    List<PreparedTranslation> prepared = new ArrayList<>();
+    for (String text : texts) {
+      prepared.add(format == TextFormat.HTML ? prepareHtml(text, source) : prepare(text, source));
+    }
+    limits.checkSentences(prepared.stream().mapToInt(PreparedTranslation::sentenceCount).sum());
     return prepared;
+  }
+
+  private PreparedHtml prepareHtml(String html, TextSource source) {
+    HtmlFragment fragment = HtmlFragment.parse(html);
+    limits.checkText(fragment.text());
+    LanguageShares shares = LanguageShares.of(fragment.text());
+    requireArabic(shares, source);
+    limits.checkArticle(fragment.text());
+    boolean translated = source != TextSource.ENGLISH;
+    return new PreparedHtml(fragment, shares, translated ? splitter : null);
+  }
+
+  private static void requireArabic(LanguageShares shares, TextSource source) {
+    if (source == TextSource.AUTO && shares.language() == Language.PERSIAN_OR_URDU) {
+      throw new PipelineException(
+          FailureKind.NOT_ARABIC,
+          "The text is not in Arabic: %s. To translate it anyway, send \"source\": \"ar\"."
+              .formatted(shares.describe()));
+    }
   }
 
   private PreparedText prepare(String text, TextSource source) {
@@ -33,12 +57,7 @@ final class TextPreparation {
     Article article = characters.clean(text);
     String clean = article.text().text();
     LanguageShares shares = LanguageShares.of(clean);
-    if (source == TextSource.AUTO && shares.language() == Language.PERSIAN_OR_URDU) {
-      throw new PipelineException(
-          FailureKind.NOT_ARABIC,
-          "The text is not in Arabic: %s. To translate it anyway, send \"source\": \"ar\"."
-              .formatted(shares.describe()));
-    }
+    requireArabic(shares, source);
     if (source == TextSource.ENGLISH || !LanguageShares.holdsArabic(clean)) {
       return PreparedText.untouched(text, shares);
     }

@@ -27,27 +27,28 @@ public final class TextService {
   }
 
   /** One answer a text, in their order; every failure is a {@code PipelineException}. */
-  public Mono<List<TextAnswer>> translate(List<String> texts, TextSource source) {
+  public Mono<List<TextAnswer>> translate(
+      List<String> texts, TextFormat format, TextSource source) {
     return deadline.within(
-        Mono.fromCallable(() -> preparation.prepare(texts, source))
+        Mono.fromCallable(() -> preparation.prepare(texts, format, source))
             .subscribeOn(Schedulers.parallel())
             .flatMap(this::translate));
   }
 
   /** Texts without a sentence to translate need no place in the queue. */
-  private Mono<List<TextAnswer>> translate(List<PreparedText> texts) {
-    return texts.stream().allMatch(text -> text.sentences().isEmpty())
+  private Mono<List<TextAnswer>> translate(List<PreparedTranslation> texts) {
+    return texts.stream().allMatch(text -> text.sentenceCount() == 0)
         ? Mono.just(texts.stream().map(text -> text.answer(List.of())).toList())
         : scheduler.submit(stop -> translate(texts, stop));
   }
 
-  private List<TextAnswer> translate(List<PreparedText> texts, StopSignal stop) {
+  private List<TextAnswer> translate(List<PreparedTranslation> texts, StopSignal stop) {
     List<String> segments = texts.stream().flatMap(text -> text.segments().stream()).toList();
     List<TranslatedSentence> translated = translator.translate(segments, stop);
     List<TextAnswer> answers = new ArrayList<>();
     int at = 0;
-    for (PreparedText text : texts) {
-      int end = at + text.sentences().size();
+    for (PreparedTranslation text : texts) {
+      int end = at + text.segments().size();
       answers.add(text.answer(translated.subList(at, end)));
       at = end;
     }

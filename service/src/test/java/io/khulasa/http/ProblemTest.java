@@ -78,11 +78,6 @@ final class ProblemTest extends ServiceTest {
         "MALFORMED",
         "The field sentences must be from 1 to 10, not 0.");
     expect(
-        post("/translate", "{\"q\": \"خبر\", \"format\": \"html\"}"),
-        422,
-        "UNSUPPORTED_OPTION",
-        "The format html is not served yet: send the text of the page with the format text.");
-    expect(
         post("/summarize", "{\"text\": \"خبر\", \"format\": \"pdf\"}"),
         400,
         "MALFORMED",
@@ -91,7 +86,7 @@ final class ProblemTest extends ServiceTest {
         post("/translate", "{\"q\": \"خبر\", \"format\": \"pdf\"}"),
         400,
         "MALFORMED",
-        "The field format must be text.");
+        "The field format must be text or html.");
     expect(
         post("/translate", "{\"q\": [\"a\", \"a\", \"a\", \"a\", \"a\"]}"),
         422,

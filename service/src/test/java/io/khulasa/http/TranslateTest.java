@@ -18,6 +18,20 @@ final class TranslateTest extends ServiceTest {
   }
 
   @Test
+  void htmlKeepsItsMarkup() {
+    post(
+            "/translate",
+            "{\"q\": [\"<p dir='rtl'>خبر <b>ثان</b>.</p>\", \"<pre>خبر</pre>\"], \"format\": \"html\"}")
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.translatedText[0]")
+        .isEqualTo("<p dir='rtl'>xbr <b>van</b>.</p>")
+        .jsonPath("$.translatedText[1]")
+        .isEqualTo("<pre>خبر</pre>");
+  }
+
+  @Test
   void textBecomesText() {
     expect(
         post(

@@ -30,9 +30,9 @@ final class EncodedTextTest {
 
   @Test
   void whatIsLostIsFlaggedInItsSentence() {
-    PreparedText text =
+    PreparedTranslation text =
         new TextPreparation(stages, Fixtures.limits())
-            .prepare(List.of("قال نعم. خبر \uFFFD هنا."), TextSource.AUTO)
+            .prepare(List.of("قال نعم. خبر \uFFFD هنا."), TextFormat.TEXT, TextSource.AUTO)
             .get(0);
     List<TranslatedSentence> translated =
         text.segments().stream().map(TranslatedSentence::untouched).toList();
@@ -48,8 +48,9 @@ final class EncodedTextTest {
         "Ø§Ù„Ø®Ø¨Ø± Ù\u0081ÙŠ Ø§Ù„Ù…Ø¯ÙŠÙ†Ø©"
       })
   void isTranslated(String text) {
-    List<PreparedText> texts =
-        new TextPreparation(stages, Fixtures.limits()).prepare(List.of(text), TextSource.AUTO);
+    List<PreparedTranslation> texts =
+        new TextPreparation(stages, Fixtures.limits())
+            .prepare(List.of(text), TextFormat.TEXT, TextSource.AUTO);
     assertThat(texts.get(0).segments()).containsExactly("الخبر في المدينة");
 
     PreparedArticle article =

@@ -57,7 +57,9 @@ final class TextServiceTest {
   @Test
   void allTextsGoToTheModelInOneCall() {
     List<TextAnswer> answers =
-        service.translate(List.of("خبر", "Hello", "قال. شكرا"), TextSource.AUTO).block();
+        service
+            .translate(List.of("خبر", "Hello", "قال. شكرا"), TextFormat.TEXT, TextSource.AUTO)
+            .block();
 
     assertThat(answers).extracting(TextAnswer::text).containsExactly("xbr", "Hello", "qal. ckra");
     assertThat(translator.calls()).containsExactly(List.of("خبر", "قال.", "شكرا"));
@@ -74,7 +76,7 @@ final class TextServiceTest {
 
   @Test
   void englishSourceMeansNothingIsTranslated() {
-    assertThat(service.translate(List.of("خبر"), TextSource.ENGLISH).block())
+    assertThat(service.translate(List.of("خبر"), TextFormat.TEXT, TextSource.ENGLISH).block())
         .extracting(TextAnswer::text)
         .containsExactly("خبر");
   }
@@ -84,18 +86,23 @@ final class TextServiceTest {
     String persian = "دولت ایران اعلام کرد که بیمارستان گشایش می یابد";
 
     assertThatThrownBy(() -> translate(persian)).hasMessageContaining("Persian or Urdu");
-    assertThat(service.translate(List.of(persian), TextSource.ARABIC).block()).hasSize(1);
+    assertThat(service.translate(List.of(persian), TextFormat.TEXT, TextSource.ARABIC).block())
+        .hasSize(1);
   }
 
   @Test
   void textsOfARequestShareTheLimitOnSentences() {
     List<String> texts = List.of("خبر\n".repeat(30), "خبر\n".repeat(30));
 
-    assertThatThrownBy(() -> service.translate(texts, TextSource.AUTO).block())
+    assertThatThrownBy(() -> service.translate(texts, TextFormat.TEXT, TextSource.AUTO).block())
         .hasMessage("The text has 60 sentences; the limit is 50.");
   }
 
   private TextAnswer translate(String text) {
-    return service.translate(List.of(text), TextSource.AUTO).blockOptional().orElseThrow().get(0);
+    return service
+        .translate(List.of(text), TextFormat.TEXT, TextSource.AUTO)
+        .blockOptional()
+        .orElseThrow()
+        .get(0);
   }
 }
