@@ -66,7 +66,7 @@ final class LineJudge {
     double[][] wide = new SecondLook(survey, guess).extend(table);
     List<Reason> kinds = Arrays.stream(wide).map(row -> KINDS.get(kind.best(row))).toList();
     List<Double> article = Arrays.stream(probabilities(second, wide)).boxed().toList();
-    return new Judgment(article, kinds, title(wide));
+    return new Judgment(article, kinds, title(survey, wide));
   }
 
   private static double[] probabilities(Forest forest, double[][] table) {
@@ -77,11 +77,11 @@ final class LineJudge {
     return probabilities;
   }
 
-  private int title(double[][] table) {
+  private int title(Survey survey, double[][] table) {
     int best = -1;
     double most = TITLE;
     for (int i = 0; i < table.length; i++) {
-      double probability = title.probability(table[i]);
+      double probability = survey.isText(i) ? 0 : title.probability(table[i]);
       if (probability > most) {
         most = probability;
         best = i;

@@ -126,6 +126,7 @@ public final class TagPlacement {
     for (int p = 0; p < sums.length; p++) {
       texts.add(String.join(" ", words.subList(cuts[p], cuts[p + 1])));
     }
+    moveMarks(texts, arabic);
     int last = texts.size() - 1;
     String before = texts.get(last - 1);
     boolean bare = arabic.get(last).codePoints().noneMatch(Character::isLetterOrDigit);
@@ -138,6 +139,27 @@ public final class TagPlacement {
       texts.set(last, before.substring(end));
     }
     return texts;
+  }
+
+  /**
+   * A comma behind a tag's last word stands outside of the tag, unless the Arabic has it inside.
+   */
+  private static void moveMarks(List<String> texts, List<String> arabic) {
+    for (int p = 0; p + 1 < texts.size(); p++) {
+      String text = texts.get(p);
+      String source = arabic.get(p).strip();
+      boolean marked = endsIn(text, ",;:") && text.length() > 1;
+      if (marked && !endsIn(source, "،؛,;:")) {
+        String mark = text.substring(text.length() - 1);
+        texts.set(p, text.substring(0, text.length() - 1));
+        String next = texts.get(p + 1);
+        texts.set(p + 1, next.isEmpty() ? mark : mark + " " + next);
+      }
+    }
+  }
+
+  private static boolean endsIn(String text, String marks) {
+    return !text.isEmpty() && marks.indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
   private static Set<String> keys(String text) {

@@ -125,6 +125,8 @@ final class LineRulesTest {
 
   @Test
   void aTextWithoutHeadlineHasNoTitle() {
+    assertThat(new ArticleCleaner().clean((FIRST + "\n\n" + SECOND + "\n\n").repeat(3)).title())
+        .isNull();
     assertThat(new ArticleCleaner().clean(FIRST + "\n" + SECOND).title()).isNull();
     assertThat(new ArticleCleaner().clean(TITLE).text().text()).isEqualTo(TITLE);
   }

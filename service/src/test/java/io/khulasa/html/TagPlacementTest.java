@@ -46,6 +46,16 @@ final class TagPlacementTest {
   }
 
   @Test
+  void aCommaStandsOutsideOfATagThatHadNone() {
+    assertThat(
+            TagPlacement.divide(
+                "It began in March 2024, when prices rose.",
+                List.of("بدأ في ", "مارس 2024", "، عندما ارتفعت الأسعار."),
+                List.of("It began in", "March 2024", "when prices rose")))
+        .containsExactly("It began in", "March 2024", ", when prices rose.");
+  }
+
+  @Test
   void oneTagOrNoWordIsSimple() {
     assertThat(TagPlacement.divide("All of it.", List.of("كله."), List.of("")))
         .containsExactly("All of it.");
