@@ -109,7 +109,7 @@ public final class ArticleCleaner implements Cleaner {
         if (isKept(draft, judgment, marks, i)) {
           draft.keep(i);
         } else {
-          draft.drop(i, judgment.kinds().get(i));
+          draft.drop(i, judgment.kinds().apply(i));
         }
       }
       subheadings.keep();

@@ -3,6 +3,7 @@ package io.khulasa.clean;
 import io.khulasa.clean.Dropped.Reason;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Weighs all the evidence of a page: twice whether each line is the article's, the second time
@@ -56,7 +57,7 @@ final class LineJudge {
    * @param kinds what each line is if it is not
    * @param title number of the title's line, or -1
    */
-  record Judgment(List<Double> article, List<Reason> kinds, int title) {}
+  record Judgment(List<Double> article, IntFunction<Reason> kinds, int title) {}
 
   /** Judges the lines of a page that has one at least. */
   Judgment judge(Draft draft) {
@@ -64,9 +65,8 @@ final class LineJudge {
     double[][] table = Evidence.of(survey);
     double[] guess = probabilities(first, table);
     double[][] wide = new SecondLook(survey, guess).extend(table);
-    List<Reason> kinds = Arrays.stream(wide).map(row -> KINDS.get(kind.best(row))).toList();
     List<Double> article = Arrays.stream(probabilities(second, wide)).boxed().toList();
-    return new Judgment(article, kinds, title(survey, wide));
+    return new Judgment(article, line -> KINDS.get(kind.best(wide[line])), title(survey, wide));
   }
 
   private static double[] probabilities(Forest forest, double[][] table) {

@@ -12,7 +12,7 @@ final class RunEvidence {
 
   static void addTo(Map<String, LineEvidence> all) {
     put(all, "length", (s, i) -> s.textBelow(i) - s.textAbove(i) - 1);
-    mean(all, "about", (s, i) -> s.about(i, 1));
+    mean(all, "about", (s, i) -> s.about(i));
     mean(all, "figures", (s, i) -> holds(s.line(i).hasNumber()));
     mean(all, "page-words", (s, i) -> WordEvidence.pageShare(s.line(i)));
     mean(all, "words", (s, i) -> Math.min(20, s.line(i).words()));

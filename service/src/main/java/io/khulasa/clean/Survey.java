@@ -22,6 +22,7 @@ final class Survey {
   private final int[] textAbove;
   private final int[] textBelow;
   private final Map<String, Integer> copies = new HashMap<>();
+  private final double[] about;
   private final double[] seenAbove;
   private final double[] seenBelow;
   private final double[] blockSeenAbove;
@@ -50,6 +51,10 @@ final class Survey {
     this.seenBelow = seen(text.length - 1, -1, false);
     this.blockSeenAbove = seen(0, 1, true);
     lines.stream().filter(Line::isLong).forEach(topic::add);
+    this.about = new double[text.length];
+    for (int i = 0; i < text.length; i++) {
+      about[i] = about(i, 1);
+    }
     lines.subList(0, text.length == 0 ? 0 : firstText()).forEach(head::add);
   }
 
@@ -136,6 +141,11 @@ final class Survey {
   /** How many lines of the page read the same. */
   int copies(int line) {
     return copies.getOrDefault(lines.get(line).text(), 1);
+  }
+
+  /** The part of the line's stems that stand in at least one other long line. */
+  double about(int line) {
+    return about[line];
   }
 
   /** The part of the line's stems that stand in at least so many other long lines. */

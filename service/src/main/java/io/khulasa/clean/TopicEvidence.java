@@ -9,7 +9,7 @@ final class TopicEvidence {
   private TopicEvidence() {}
 
   static void addTo(Map<String, LineEvidence> all) {
-    all.put("topic.in-text", (s, i) -> s.about(i, 1));
+    all.put("topic.in-text", (s, i) -> s.about(i));
     all.put("topic.recurring", (s, i) -> s.about(i, 2));
     all.put("topic.often", (s, i) -> s.about(i, 4));
     all.put("topic.head", (s, i) -> s.aboutHead(i));
