@@ -3,20 +3,23 @@ package io.khulasa;
 import io.khulasa.check.SentenceChecks;
 import io.khulasa.clean.ArticleCleaner;
 import io.khulasa.clean.CharacterCleaner;
-import io.khulasa.decode.GreedySearch;
-import io.khulasa.decode.SuppressTokens;
+import io.khulasa.decode.SearchStrategy;
 import io.khulasa.model.SentenceEncoder;
-import io.khulasa.model.TranslationModel;
+import io.khulasa.model.TextModel;
+import io.khulasa.model.TextModels;
 import io.khulasa.pipeline.InferenceProperties;
 import io.khulasa.pipeline.Stages;
 import io.khulasa.split.ArabicSplitter;
 import io.khulasa.split.ClauseCutter;
+import io.khulasa.summarize.AbstractiveSummarizer;
 import io.khulasa.summarize.ExtractiveSummarizer;
+import io.khulasa.summarize.SourceLinks;
+import io.khulasa.summarize.Summarizer;
+import io.khulasa.summarize.SummaryWriter;
 import io.khulasa.translate.CachedTranslator;
 import io.khulasa.translate.Lanes;
 import io.khulasa.translate.ModelTranslator;
 import io.khulasa.translate.TokenBudget;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,20 +28,30 @@ import org.springframework.context.annotation.Configuration;
 class StagesConfiguration {
 
   @Bean(destroyMethod = "close")
-  Lanes lanes(TranslationModel model) {
-    return new Lanes(model.lanes());
+  Lanes lanes(TextModels models) {
+    return new Lanes(models.translator().lanes());
   }
 
   @Bean
-  ModelTranslator modelTranslator(
-      TranslationModel model, Lanes lanes, InferenceProperties properties) {
-    GreedySearch search =
-        new GreedySearch(model.end(), List.of(new SuppressTokens(model.forbidden())));
+  ModelTranslator modelTranslator(TextModels models, Lanes lanes, InferenceProperties properties) {
+    TextModel model = models.translator();
+    SearchStrategy search = SearchStrategy.of(model.search());
     return new ModelTranslator(model, search, new TokenBudget(properties.batchSlots()), lanes);
   }
 
   @Bean
-  Stages stages(CachedTranslator translator, SentenceEncoder encoder) {
+  Summarizer summarizer(TextModels models, SentenceEncoder encoder) {
+    Summarizer chosen = new ExtractiveSummarizer(encoder);
+    TextModel model = models.summarizer();
+    if (model == null) {
+      return chosen;
+    }
+    SummaryWriter writer = new SummaryWriter(model, SearchStrategy.of(model.search()));
+    return new AbstractiveSummarizer(writer, new SourceLinks(encoder), chosen);
+  }
+
+  @Bean
+  Stages stages(CachedTranslator translator, Summarizer summarizer) {
     SentenceChecks checks = new SentenceChecks();
     return new Stages(
         new ArticleCleaner(),
@@ -48,6 +61,6 @@ class StagesConfiguration {
         translator,
         checks,
         checks::missing,
-        new ExtractiveSummarizer(encoder));
+        summarizer);
   }
 }

@@ -3,7 +3,8 @@ package io.khulasa.bench;
 import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
 import io.khulasa.model.Inventory;
-import io.khulasa.model.TranslationModel;
+import io.khulasa.model.TextModel;
+import io.khulasa.model.TextModels;
 import io.khulasa.pipeline.ArticlePipeline;
 import io.khulasa.pipeline.InferenceProperties;
 import io.khulasa.translate.TokenBudget;
@@ -62,7 +63,7 @@ public final class BenchCommand implements Callable<Integer> {
       out.println("translator " + inventory.translator().name() + ", " + rounds + " rounds");
       out.println();
       out.println(Series.heading());
-      TranslationModel model = context.getBean(TranslationModel.class);
+      TextModel model = context.getBean(TextModels.class).translator();
       TokenBudget budget = new TokenBudget(context.getBean(InferenceProperties.class).batchSlots());
       print(new CleaningBench(pages).run(rounds));
       print(new DecodingBench(model, budget, pages.sentences()).run(rounds));

@@ -1,10 +1,9 @@
 package io.khulasa.bench;
 
 import io.khulasa.bench.Series.Better;
-import io.khulasa.decode.GreedySearch;
-import io.khulasa.decode.SuppressTokens;
+import io.khulasa.decode.SearchStrategy;
 import io.khulasa.failure.StopSignal;
-import io.khulasa.model.TranslationModel;
+import io.khulasa.model.TextModel;
 import io.khulasa.translate.Lanes;
 import io.khulasa.translate.ModelTranslator;
 import io.khulasa.translate.TokenBudget;
@@ -22,7 +21,7 @@ final class DecodingBench {
   private static final int SLOTS = 64;
   private static final List<Integer> SIZES = List.of(1, 8, 16, 32);
 
-  private final TranslationModel model;
+  private final TextModel model;
   private final TokenBudget budget;
   private final List<String> sentences;
 
@@ -32,7 +31,7 @@ final class DecodingBench {
    * @param budget of a batch, as the service has it
    * @param candidates sentences to choose from: the first 32 of at most 64 slots
    */
-  DecodingBench(TranslationModel model, TokenBudget budget, List<String> candidates) {
+  DecodingBench(TextModel model, TokenBudget budget, List<String> candidates) {
     this.model = model;
     this.budget = budget;
     this.sentences =
@@ -44,8 +43,7 @@ final class DecodingBench {
 
   List<Series> run(int rounds) {
     double[][] rates = new double[SIZES.size()][rounds];
-    GreedySearch search =
-        new GreedySearch(model.end(), List.of(new SuppressTokens(model.forbidden())));
+    SearchStrategy search = SearchStrategy.of(model.search());
     try (Lanes lanes = new Lanes(model.lanes())) {
       Translator translator = new ModelTranslator(model, search, budget, lanes);
       for (int round = 0; round < rounds; round++) {

@@ -3,19 +3,21 @@ package io.khulasa.decode;
 import io.khulasa.decode.Hypothesis.Ending;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One answer in the making. */
 final class GreedyRow {
 
-  private final int longest;
-  private final TokenSequence tokens = new TokenSequence();
+  private final TokenSequence tokens;
+  private final LoopDetector loops;
   private final List<Double> logProbabilities = new ArrayList<>();
-  private int kept = -1;
+  private int kept;
   private @Nullable Ending ending;
 
-  GreedyRow(int longest) {
-    this.longest = longest;
+  GreedyRow(TokenSequence tokens, LoopDetector loops) {
+    this.tokens = tokens;
+    this.loops = loops;
   }
 
   TokenSequence tokens() {
@@ -26,22 +28,19 @@ final class GreedyRow {
     return ending != null;
   }
 
-  /** The token that the model is given next; a row that is done may be given anything. */
-  int last() {
-    return tokens.length() == 0 ? 0 : tokens.get(tokens.length() - 1);
-  }
-
-  void take(TokenChoice choice, int end) {
+  void take(TokenChoice choice, Set<Integer> ends) {
     logProbabilities.add(choice.logProbability());
-    if (choice.token() == end) {
+    if (ends.contains(choice.token())) {
+      kept = tokens.chosen();
       ending = Ending.END_TOKEN;
       return;
     }
     tokens.add(choice.token());
-    kept = LoopDetector.USUAL.keep(tokens);
+    kept = loops.keep(tokens);
     if (kept >= 0) {
       ending = Ending.LOOP;
-    } else if (tokens.length() >= longest) {
+    } else if (tokens.room() == 0) {
+      kept = tokens.chosen();
       ending = Ending.LENGTH;
     }
   }
@@ -50,10 +49,10 @@ final class GreedyRow {
     if (ending == null) {
       throw new IllegalStateException("the row is not done");
     }
-    int length = ending == Ending.LOOP ? kept : tokens.length();
-    int scored = ending == Ending.END_TOKEN ? length + 1 : length;
-    double logProbability =
-        logProbabilities.stream().limit(scored).mapToDouble(Double::doubleValue).sum();
-    return new Hypothesis(tokens.first(length), logProbability, ending);
+    int scored = ending == Ending.END_TOKEN ? kept + 1 : kept;
+    double[] scores =
+        logProbabilities.stream().limit(scored).mapToDouble(Double::doubleValue).toArray();
+    double rank = logProbabilities.stream().mapToDouble(Double::doubleValue).sum();
+    return new Hypothesis(tokens.firstChosen(kept), scores, rank, ending);
   }
 }

@@ -4,8 +4,10 @@ import io.khulasa.failure.StopSignal;
 import io.khulasa.model.Generation;
 import io.khulasa.model.GenerativeModel;
 import io.khulasa.model.Logits;
+import io.khulasa.model.SearchSettings;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -13,27 +15,33 @@ import java.util.stream.IntStream;
  * keys and values in a new order costs a part of a step, so it waits until a quarter of the rows is
  * done.
  */
-public final class GreedySearch implements SearchStrategy {
+final class GreedySearch implements SearchStrategy {
 
-  private final int end;
+  private final Set<Integer> ends;
   private final List<LogitsProcessor> processors;
+  private final LoopDetector loops;
 
   /**
    * A search.
    *
-   * @param end the token that ends an answer
-   * @param processors applied in order to every row
+   * @param settings their beams and length penalty are not looked at
+   * @param loops ends answers that repeat themselves
    */
-  public GreedySearch(int end, List<LogitsProcessor> processors) {
-    this.end = end;
-    this.processors = List.copyOf(processors);
+  GreedySearch(SearchSettings settings, LoopDetector loops) {
+    this.ends = settings.ends();
+    this.processors = Processors.of(settings);
+    this.loops = loops;
   }
 
   @Override
-  public List<Hypothesis> search(
+  public List<List<Hypothesis>> search(
       GenerativeModel model, int[][] prompts, int[] longest, StopSignal stop) {
     stop.check();
-    List<GreedyRow> all = Arrays.stream(longest).mapToObj(GreedyRow::new).toList();
+    int[] given = model.answerStart();
+    List<GreedyRow> all =
+        Arrays.stream(longest)
+            .mapToObj(limit -> new GreedyRow(new TokenSequence(given, limit), loops))
+            .toList();
     float[] scores = new float[model.vocabulary()];
     try (Generation generation = model.start(prompts)) {
       List<GreedyRow> batch = all;
@@ -42,11 +50,12 @@ public final class GreedySearch implements SearchStrategy {
         stop.check();
         int[] next = next(batch);
         batch = Arrays.stream(next).mapToObj(batch::get).toList();
-        generation.advance(next, batch.stream().mapToInt(GreedyRow::last).toArray());
+        // A row that is done may be given anything.
+        generation.advance(next, batch.stream().mapToInt(row -> row.tokens().last()).toArray());
         choose(generation.logits(), batch, scores);
       }
     }
-    return all.stream().map(GreedyRow::hypothesis).toList();
+    return all.stream().map(row -> List.of(row.hypothesis())).toList();
   }
 
   private void choose(Logits logits, List<GreedyRow> batch, float[] scores) {
@@ -57,7 +66,7 @@ public final class GreedySearch implements SearchStrategy {
         for (LogitsProcessor processor : processors) {
           processor.process(scores, row.tokens());
         }
-        row.take(TokenChoice.best(scores), end);
+        row.take(TokenChoice.best(scores), ends);
       }
     }
   }

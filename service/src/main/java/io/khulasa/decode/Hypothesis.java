@@ -7,11 +7,13 @@ import java.util.Objects;
  * A continuation of a prompt.
  *
  * @param tokens its ids, without the one that ends it
- * @param logProbability natural logarithm of its probability, the ending included
+ * @param logProbabilities natural logarithm of each token's probability, and behind them that of
+ *     the end where the model chose it
+ * @param rank what a search compares hypotheses by: higher is better
  * @param ending why it ends
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by content below; ids are never boxed
-public record Hypothesis(int[] tokens, double logProbability, Ending ending) {
+public record Hypothesis(int[] tokens, double[] logProbabilities, double rank, Ending ending) {
 
   /** Why a hypothesis ends. */
   public enum Ending {
@@ -23,27 +25,33 @@ public record Hypothesis(int[] tokens, double logProbability, Ending ending) {
     LOOP
   }
 
+  /** Natural logarithm of its probability, the ending included. */
+  public double logProbability() {
+    return Arrays.stream(logProbabilities).sum();
+  }
+
   /** Geometric mean of its tokens' probabilities, in [0, 1]; 0 when there is no token at all. */
   public double score() {
-    int scored = tokens.length + (ending == Ending.END_TOKEN ? 1 : 0);
-    return scored == 0 ? 0 : Math.exp(logProbability / scored);
+    int scored = logProbabilities.length;
+    return scored == 0 ? 0 : Math.exp(logProbability() / scored);
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof Hypothesis that
         && Arrays.equals(tokens, that.tokens)
-        && logProbability == that.logProbability
+        && Arrays.equals(logProbabilities, that.logProbabilities)
+        && rank == that.rank
         && ending == that.ending;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(Arrays.hashCode(tokens), logProbability, ending);
+    return Objects.hash(Arrays.hashCode(tokens), Arrays.hashCode(logProbabilities), rank, ending);
   }
 
   @Override
   public String toString() {
-    return ending + " " + logProbability + " " + Arrays.toString(tokens);
+    return ending + " " + rank + " " + Arrays.toString(tokens);
   }
 }

@@ -2,6 +2,7 @@ package io.khulasa.decode;
 
 import io.khulasa.failure.StopSignal;
 import io.khulasa.model.GenerativeModel;
+import io.khulasa.model.SearchSettings;
 import java.util.List;
 
 /** Finds good continuations of prompts under a model. */
@@ -9,12 +10,20 @@ import java.util.List;
 public interface SearchStrategy {
 
   /**
-   * One hypothesis a prompt, in their order.
+   * The hypotheses of each prompt, in the prompts' order and best first; one at least.
    *
    * @param model gives the logits
    * @param prompts a batch of one class
    * @param longest for each prompt, the most new tokens its answer may have
    * @param stop asked before each step
    */
-  List<Hypothesis> search(GenerativeModel model, int[][] prompts, int[] longest, StopSignal stop);
+  List<List<Hypothesis>> search(
+      GenerativeModel model, int[][] prompts, int[] longest, StopSignal stop);
+
+  /** The search that settings ask for: greedy with one beam. Answers that loop are cut. */
+  static SearchStrategy of(SearchSettings settings) {
+    return settings.beams() == 1
+        ? new GreedySearch(settings, LoopDetector.USUAL)
+        : new BeamSearch(settings, LoopDetector.USUAL);
+  }
 }

@@ -24,6 +24,12 @@ public interface GenerativeModel {
   /** Size of the vocabulary: the length of a row of logits. */
   int vocabulary();
 
-  /** The most tokens that prompt and answer may have together. */
-  int maximumLength();
+  /**
+   * Tokens that every answer starts with and that the model gives itself: a decoder's start token;
+   * none where the answer goes on from the prompt.
+   */
+  int[] answerStart();
+
+  /** The most tokens that may be chosen behind a prompt of this length. */
+  int room(int promptLength);
 }

@@ -1,21 +1,30 @@
 package io.khulasa.model;
 
-/**
- * How a segment is asked of a decoder-only model: the ids of {@code before + segment + after},
- * behind the model's first token.
- *
- * @param first the id that every prompt starts with
- * @param before text in front of the segment
- * @param after text behind it; the answer starts where it ends
- */
-public record PromptFormat(int first, String before, String after) {
+import java.util.List;
+import java.util.stream.IntStream;
 
-  /** The ids of a segment's prompt. */
-  public int[] prompt(String segment, TokenCodec codec) {
-    int[] text = codec.encode(before + segment + after);
-    int[] prompt = new int[text.length + 1];
-    prompt[0] = first;
-    System.arraycopy(text, 0, prompt, 1, text.length);
-    return prompt;
+/**
+ * How a text is asked of a model: the ids of {@code before + text + after} between special tokens.
+ *
+ * @param first ids that every prompt starts with
+ * @param before words in front of the text
+ * @param after words behind it
+ * @param last ids that every prompt ends with
+ */
+public record PromptFormat(List<Integer> first, String before, String after, List<Integer> last) {
+
+  public PromptFormat {
+    first = List.copyOf(first);
+    last = List.copyOf(last);
+  }
+
+  /** The ids of a text's prompt. */
+  public int[] prompt(String text, TokenCodec codec) {
+    IntStream words = IntStream.of(codec.encode(before + text + after));
+    return IntStream.concat(IntStream.concat(ids(first), words), ids(last)).toArray();
+  }
+
+  private static IntStream ids(List<Integer> special) {
+    return special.stream().mapToInt(Integer::intValue);
   }
 }

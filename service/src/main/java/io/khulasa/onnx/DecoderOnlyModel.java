@@ -1,10 +1,10 @@
 package io.khulasa.onnx;
 
 import ai.djl.Device;
+import ai.djl.ndarray.types.DataType;
 import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
 import io.khulasa.model.Generation;
-import io.khulasa.model.GenerativeModel;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 
@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * position_ids} and {@code past_key_values.i.key|value} in, {@code logits} and {@code
  * present.i.key|value} out; one graph reads prompts and takes steps.
  */
-final class DecoderOnlyModel implements GenerativeModel, AutoCloseable {
+final class DecoderOnlyModel implements OpenGenerator {
 
   private final OnnxGraph graph;
   private final RowGather gather;
@@ -24,7 +24,7 @@ final class DecoderOnlyModel implements GenerativeModel, AutoCloseable {
     this.graph = OnnxGraph.open(file, device, settings);
     try {
       requireLayout(file);
-      this.gather = new RowGather(device, settings);
+      this.gather = new RowGather(DataType.FLOAT32, device, settings);
     } catch (RuntimeException e) {
       graph.close();
       throw e;
@@ -51,9 +51,15 @@ final class DecoderOnlyModel implements GenerativeModel, AutoCloseable {
     return config.vocabulary();
   }
 
+  /** An answer goes on from its prompt. */
   @Override
-  public int maximumLength() {
-    return config.positions();
+  public int[] answerStart() {
+    return new int[0];
+  }
+
+  @Override
+  public int room(int promptLength) {
+    return config.positions() - slots(promptLength);
   }
 
   @Override

@@ -3,14 +3,13 @@ package io.khulasa.onnx;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
-import io.khulasa.model.TokenCodec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 
 /** A tokenizer.json, through DJL. */
-final class HuggingFaceCodec implements TokenCodec, AutoCloseable {
+final class HuggingFaceCodec implements OpenCodec {
 
   private final HuggingFaceTokenizer tokenizer;
   private final boolean specialTokens;

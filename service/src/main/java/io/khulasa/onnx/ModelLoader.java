@@ -6,11 +6,10 @@ import ai.djl.Device;
 import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
 import io.khulasa.store.Checksums;
+import io.khulasa.store.ModelCard;
 import io.khulasa.store.ModelFolder;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Opens models. Checksums, graphs and tokenizers are read at the same time: on two cores that
@@ -18,7 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ModelLoader {
 
-  static final String DECODER_ONLY = "decoder-only";
   static final String BERT = "bert";
 
   private final Device device;
@@ -34,26 +32,19 @@ final class ModelLoader {
     this.lanes = lanes;
   }
 
-  /** Starts opening a decoder-only model. */
-  CompletableFuture<LoadedTranslationModel> translationModel(ModelFolder folder) {
-    requireFamily(folder, DECODER_ONLY);
-    DecoderConfig config = config(folder);
-    CompletableFuture<HuggingFaceCodec> codec =
-        supplyAsync(() -> new HuggingFaceCodec(folder.file(folder.card().tokenizer()), false));
-    CompletableFuture<DecoderOnlyModel> generator =
-        supplyAsync(
-            () ->
-                new DecoderOnlyModel(
-                    folder.file(folder.card().graph()),
-                    config,
-                    device,
-                    SessionSettings.ONE_THREAD));
+  /**
+   * Starts opening a text model.
+   *
+   * @throws PipelineException of kind START when a file is missing or the layout is unknown
+   */
+  CompletableFuture<LoadedTextModel> textModel(ModelFolder folder) {
+    Checksums.requirePresent(folder);
+    ModelCard.Graphs graphs = folder.card().graphs();
     return checked(
         folder,
-        codec.thenCombine(
-            generator,
-            (codecRead, opened) ->
-                new LoadedTranslationModel(folder, config, codecRead, opened, lanes)));
+        graphs == null
+            ? new DecoderOnlyFolder(folder, device, lanes).open()
+            : new EncoderDecoderFolder(folder, graphs, device, lanes).open());
   }
 
   /** Starts opening a sentence encoder. */
@@ -85,18 +76,6 @@ final class ModelLoader {
               + folder.card().family()
               + "; for this task the service runs the family "
               + family);
-    }
-  }
-
-  private static DecoderConfig config(ModelFolder folder) {
-    try {
-      return JsonMapper.shared()
-          .readValue(folder.file("config.json").toFile(), DecoderConfig.class);
-    } catch (JacksonException e) {
-      throw new PipelineException(
-          FailureKind.START,
-          folder.file("config.json") + " cannot be understood: " + e.getOriginalMessage(),
-          e);
     }
   }
 }

@@ -32,6 +32,17 @@ record ModelProperties(
    * A model.
    *
    * @param model its name in the models folder, a folder elsewhere, or {@code auto}
+   * @param beams hypotheses kept while it decodes; 0 takes the model's own generation settings
    */
-  record Choice(@DefaultValue("auto") String model) {}
+  record Choice(@DefaultValue("auto") String model, @DefaultValue("0") int beams) {
+
+    Choice {
+      if (beams < 0 || beams > 32) {
+        throw new IllegalArgumentException(
+            "khulasa.translation.beams and khulasa.summarization.beams must be 0 (the model's own)"
+                + " to 32, not "
+                + beams);
+      }
+    }
+  }
 }

@@ -3,7 +3,8 @@ package io.khulasa.onnx;
 import io.khulasa.model.Device;
 import io.khulasa.model.Inventory;
 import io.khulasa.model.SentenceEncoder;
-import io.khulasa.model.TranslationModel;
+import io.khulasa.model.TextModels;
+import io.khulasa.store.ModelFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,8 +30,11 @@ class OnnxConfiguration {
   }
 
   @Bean
-  TranslationModel translationModel(OpenModels models) {
-    return models.translator().model();
+  TextModels textModels(OpenModels models, ModelProperties properties) {
+    LoadedTextModel writer = models.writer();
+    return new TextModels(
+        models.translator().model().withBeams(properties.translation().beams()),
+        writer == null ? null : writer.model().withBeams(properties.summarization().beams()));
   }
 
   /** Closed with the other models, not by itself. */
@@ -42,7 +46,7 @@ class OnnxConfiguration {
   @Bean
   Inventory inventory(OpenModels models) {
     Device device = models.device();
-    return new Inventory(
-        models.translator().folder().info(), models.encoder().folder().info(), device);
+    ModelFolder translator = models.translator().folder();
+    return new Inventory(translator.info(), models.summarizer(), device, translator.known());
   }
 }

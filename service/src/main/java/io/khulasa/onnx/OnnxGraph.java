@@ -1,11 +1,15 @@
 package io.khulasa.onnx;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.djl.Device;
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Block;
+import ai.djl.onnxruntime.engine.OrtSymbolBlock;
 import ai.djl.training.ParameterStore;
 import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
@@ -23,7 +27,7 @@ final class OnnxGraph implements AutoCloseable {
   private final Model model;
   private final Block block;
   private final ParameterStore noParameters;
-  private final Set<String> inputs;
+  private final Map<String, DataType> inputs;
   private final ReadWriteLock life = new ReentrantReadWriteLock();
   private boolean closed;
 
@@ -31,7 +35,7 @@ final class OnnxGraph implements AutoCloseable {
     this.model = model;
     this.block = model.getBlock();
     this.noParameters = new ParameterStore(model.getNDManager(), false);
-    this.inputs = Set.copyOf(block.describeInput().keys());
+    this.inputs = SessionTypes.ofInputs((OrtSymbolBlock) block);
   }
 
   /**
@@ -68,7 +72,12 @@ final class OnnxGraph implements AutoCloseable {
 
   /** Names of its inputs. */
   Set<String> inputs() {
-    return inputs;
+    return inputs.keySet();
+  }
+
+  /** What an input is made of. */
+  DataType type(String input) {
+    return requireNonNull(inputs.get(input), input);
   }
 
   /** An owner for the tensors of one piece of work; closing it frees them all. */

@@ -1,24 +1,31 @@
 package io.khulasa.onnx;
 
 import io.khulasa.model.Device;
+import io.khulasa.model.ModelInfo;
 import io.khulasa.store.ModelCard.Task;
 import io.khulasa.store.ModelFolder;
 import io.khulasa.store.ModelStore;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The models that the service runs with.
  *
  * @param device where they run
  * @param translator translates
+ * @param writer writes summaries; where there is none, sentences are chosen
  * @param encoder makes the summarizer's vectors
  */
-record OpenModels(Device device, LoadedTranslationModel translator, OnnxSentenceEncoder encoder)
+record OpenModels(
+    Device device,
+    LoadedTextModel translator,
+    @Nullable LoadedTextModel writer,
+    OnnxSentenceEncoder encoder)
     implements AutoCloseable {
 
   /**
-   * Chooses the device and opens both models at the same time.
+   * Chooses the device and opens the models at the same time.
    *
    * @throws io.khulasa.failure.PipelineException of kind START when the device cannot be had or a
    *     model cannot be opened
@@ -26,14 +33,25 @@ record OpenModels(Device device, LoadedTranslationModel translator, OnnxSentence
   static OpenModels open(ModelProperties properties) {
     Device device = DeviceChoice.choose(properties.device(), new MachineDevices());
     ModelStore store = new ModelStore(properties.models());
-    ModelFolder translator = store.find(Task.TRANSLATION, properties.translation().model());
-    ModelFolder encoder = store.find(Task.SENTENCE_VECTORS, properties.summarization().model());
+    ModelFolder translator = store.find(properties.translation().model(), Task.TRANSLATION);
+    ModelFolder summarizer =
+        store.find(properties.summarization().model(), Task.SUMMARIZATION, Task.SENTENCE_VECTORS);
+    boolean writes = summarizer.card().task() == Task.SUMMARIZATION;
     ModelLoader loader = new ModelLoader(DeviceChoice.djl(device), lanes(properties, device));
-    CompletableFuture<LoadedTranslationModel> first = loader.translationModel(translator);
-    CompletableFuture<OnnxSentenceEncoder> second = loader.sentenceEncoder(encoder);
-    OpenModels models = new OpenModels(device, join(first), join(second));
+    CompletableFuture<LoadedTextModel> first = loader.textModel(translator);
+    CompletableFuture<LoadedTextModel> second = writes ? loader.textModel(summarizer) : null;
+    CompletableFuture<OnnxSentenceEncoder> third =
+        loader.sentenceEncoder(
+            writes ? store.find(ModelStore.AUTO, Task.SENTENCE_VECTORS) : summarizer);
+    OpenModels models =
+        new OpenModels(device, join(first), second == null ? null : join(second), join(third));
     NativeMemory.trim();
     return models;
+  }
+
+  /** What the service tells of the summarizer. */
+  ModelInfo summarizer() {
+    return (writer == null ? encoder.folder() : writer.folder()).info();
   }
 
   /** The result, or the failure itself without its wrapping. */
@@ -48,6 +66,9 @@ record OpenModels(Device device, LoadedTranslationModel translator, OnnxSentence
   @Override
   public void close() {
     translator.close();
+    if (writer != null) {
+      writer.close();
+    }
     encoder.close();
   }
 

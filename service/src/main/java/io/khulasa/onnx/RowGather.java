@@ -13,8 +13,14 @@ final class RowGather implements AutoCloseable {
 
   private final OnnxGraph graph;
 
-  RowGather(Device device, SessionSettings settings) {
-    graph = OnnxGraph.open("gather-rows.onnx", device, settings);
+  /**
+   * For tensors of one element type, of any shape.
+   *
+   * @param type single or half precision
+   */
+  RowGather(DataType type, Device device, SessionSettings settings) {
+    String graph = type == DataType.FLOAT16 ? "gather-rows-fp16.onnx" : "gather-rows.onnx";
+    this.graph = OnnxGraph.open(graph, device, settings);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.khulasa.onnx;
 import ai.djl.ndarray.NDArray;
 import ai.djl.onnxruntime.engine.OrtNDArray;
 import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.platform.Fp16Conversions;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -22,9 +23,18 @@ final class TensorMemory {
 
   /** Its floats in place, valid until the tensor is closed. */
   static FloatBuffer floats(NDArray tensor) {
+    return memory(tensor).asFloatBuffer();
+  }
+
+  /** Half-precision numbers as floats, in a copy. */
+  static FloatBuffer halves(NDArray tensor) {
+    return Fp16Conversions.convertFp16BufferToFloatBuffer(memory(tensor).asShortBuffer());
+  }
+
+  private static ByteBuffer memory(NDArray tensor) {
     try {
       ByteBuffer memory = (ByteBuffer) BUFFER.invokeExact(((OrtNDArray) tensor).getTensor());
-      return memory.order(ByteOrder.nativeOrder()).asFloatBuffer();
+      return memory.order(ByteOrder.nativeOrder());
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {

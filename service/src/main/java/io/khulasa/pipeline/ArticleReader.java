@@ -41,12 +41,14 @@ final class ArticleReader {
     long middle = System.nanoTime();
     stop.check();
     SummaryLines lines = new SummaryLines(translation);
-    var summary = summarizer.summarize(translation.title(), lines.candidates(), article.count());
+    var summary =
+        summarizer.summarize(translation.title(), lines.candidates(), article.count(), stop);
     Reading reading =
         new Reading(
             translation.title(),
             lines.of(summary),
             summary.method(),
+            summary.parts(),
             translation.paragraphs(),
             translation.pairs(),
             checks);

@@ -34,6 +34,7 @@ final class GarbledText {
             .map(line -> new Reading.Line(line.text(), line.sources(), flags(line)))
             .toList(),
         reading.method(),
+        reading.parts(),
         reading.paragraphs(),
         reading.sentences().stream().map(this::flagIn).toList(),
         new Checks(

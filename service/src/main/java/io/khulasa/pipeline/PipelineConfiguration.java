@@ -74,7 +74,7 @@ class PipelineConfiguration {
 
   @Bean
   @ConditionalOnWebApplication
-  Warmup warmup(ArticlePipeline pipeline, InferenceScheduler scheduler) {
-    return new Warmup(pipeline, scheduler);
+  Warmup warmup(ArticlePipeline pipeline, InferenceScheduler scheduler, Inventory inventory) {
+    return new Warmup(pipeline, scheduler, inventory.known());
   }
 }

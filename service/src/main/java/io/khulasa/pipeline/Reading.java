@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the English title, if there is one
  * @param summary the summary's sentences
  * @param method how the summary was made
+ * @param parts how many parts the article was cut into for the summary
  * @param paragraphs the translation without the title
  * @param sentences every sentence of the text, a title found in it included
  * @param checks what the checks found
@@ -23,6 +24,7 @@ public record Reading(
     @Nullable String title,
     List<Line> summary,
     Summary.Method method,
+    int parts,
     List<String> paragraphs,
     List<SentencePair> sentences,
     Checks checks) {
@@ -59,6 +61,6 @@ public record Reading(
         sentences.stream()
             .map(p -> new SentencePair(map.apply(p.source()), p.text(), p.score(), p.flags()))
             .toList();
-    return new Reading(title, lines, method, paragraphs, pairs, checks);
+    return new Reading(title, lines, method, parts, paragraphs, pairs, checks);
   }
 }

@@ -2,6 +2,7 @@ package io.khulasa.store;
 
 import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
+import io.khulasa.model.KnownAnswer;
 import io.khulasa.model.ModelInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public record ModelFolder(Path path, ModelCard card) {
 
   private static final String CARD = "model.yaml";
+
+  private static final KnownAnswer HOSPITALS =
+      new KnownAnswer("أعلنت وزارة الصحة افتتاح ثلاثة مستشفيات جديدة في العاصمة.", "hospital");
 
   /**
    * Reads a folder's model.yaml.
@@ -57,9 +61,19 @@ public record ModelFolder(Path path, ModelCard card) {
     return name() + "@" + card.revision();
   }
 
+  /** The figure that models of one task are compared by; 0 where none was measured. */
+  double quality() {
+    return card.quality() == null ? 0 : card.quality().figure();
+  }
+
   /** A file of the model. */
   public Path file(String name) {
     return path.resolve(name);
+  }
+
+  /** What a translator makes of a sentence when it works: its card's, or any Arabic one's. */
+  public KnownAnswer known() {
+    return card.knownAnswer() == null ? HOSPITALS : card.knownAnswer();
   }
 
   /** What the service tells of the model. */

@@ -5,6 +5,7 @@ import io.khulasa.failure.PipelineException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  */
 public record ModelStore(Path root) {
 
-  /** Stands for the first model that does the task. */
+  /** Stands for the best model that does the task. */
   public static final String AUTO = "auto";
 
   /**
@@ -42,26 +43,31 @@ public record ModelStore(Path root) {
   /**
    * The model to use.
    *
-   * @param name a model's name, a folder elsewhere, or {@link #AUTO}
-   * @throws PipelineException of kind START when there is none that does the task
+   * @param name a model's name, a folder elsewhere, or {@link #AUTO}: the best one that is here
+   * @param tasks what it has to do: one of these, the first rather than the second
+   * @throws PipelineException of kind START when there is none that does
    */
-  public ModelFolder find(ModelCard.Task task, String name) {
-    ModelFolder found = name.equals(AUTO) ? first(task) : named(name);
-    if (found.card().task() != task) {
+  public ModelFolder find(String name, ModelCard.Task... tasks) {
+    List<ModelCard.Task> wanted = List.of(tasks);
+    ModelFolder found = name.equals(AUTO) ? best(wanted) : named(name);
+    if (!wanted.contains(found.card().task())) {
       throw new PipelineException(
-          FailureKind.START, "the model " + name + " is for " + found.info().task());
+          FailureKind.START,
+          "the model " + name + " is for " + found.info().task() + ", not for " + wanted);
     }
     return found;
   }
 
-  private ModelFolder first(ModelCard.Task task) {
+  private ModelFolder best(List<ModelCard.Task> tasks) {
     return models().stream()
-        .filter(model -> model.card().task() == task)
-        .findFirst()
+        .filter(model -> tasks.contains(model.card().task()))
+        .min(
+            Comparator.comparingInt((ModelFolder model) -> tasks.indexOf(model.card().task()))
+                .thenComparing(Comparator.comparingDouble(ModelFolder::quality).reversed()))
         .orElseThrow(
             () ->
                 new PipelineException(
-                    FailureKind.START, "no model in " + root.toAbsolutePath() + " does " + task));
+                    FailureKind.START, "no model in " + root.toAbsolutePath() + " does " + tasks));
   }
 
   private ModelFolder named(String name) {

@@ -1,5 +1,6 @@
 package io.khulasa.summarize;
 
+import io.khulasa.failure.StopSignal;
 import io.khulasa.model.SentenceEncoder;
 import io.khulasa.summarize.Summary.Line;
 import io.khulasa.summarize.Summary.Method;
@@ -31,13 +32,14 @@ public final class ExtractiveSummarizer implements Summarizer {
   }
 
   @Override
-  public Summary summarize(@Nullable String title, List<Candidate> sentences, int count) {
+  public Summary summarize(
+      @Nullable String title, List<Candidate> sentences, int count, StopSignal stop) {
     boolean[] open = eligible(sentences);
     List<Line> lines = new ArrayList<>();
     for (int chosen : choose(title, sentences, open, count)) {
       lines.add(new Line(sentences.get(chosen).text(), List.of(chosen)));
     }
-    return new Summary(lines, Method.EXTRACTIVE);
+    return new Summary(lines, Method.EXTRACTIVE, 1);
   }
 
   @Override

@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param sentences its sentences in order
  * @param method how it was made
+ * @param parts how many parts the article was cut into because a model's window is shorter; 1 where
+ *     it was read whole
  */
-public record Summary(List<Line> sentences, Method method) {
+public record Summary(List<Line> sentences, Method method, int parts) {
 
   public Summary {
     sentences = List.copyOf(sentences);

@@ -3,17 +3,17 @@ package io.khulasa.translate;
 import io.khulasa.decode.Hypothesis;
 import io.khulasa.decode.SearchStrategy;
 import io.khulasa.failure.StopSignal;
-import io.khulasa.model.TranslationModel;
+import io.khulasa.model.TextModel;
 import io.khulasa.translate.Translation.Ending;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Translates with a decoder-only model: a prompt for each segment, batch by batch. */
+/** Translates with a model: a prompt for each segment, batch by batch. */
 public final class ModelTranslator implements Translator {
 
-  private final TranslationModel model;
+  private final TextModel model;
   private final SearchStrategy search;
   private final TokenBudget budget;
   private final Lanes lanes;
@@ -25,8 +25,7 @@ public final class ModelTranslator implements Translator {
    * @param budget bounds the batches
    * @param lanes decode them
    */
-  public ModelTranslator(
-      TranslationModel model, SearchStrategy search, TokenBudget budget, Lanes lanes) {
+  public ModelTranslator(TextModel model, SearchStrategy search, TokenBudget budget, Lanes lanes) {
     this.model = model;
     this.search = search;
     this.budget = budget;
@@ -70,11 +69,11 @@ public final class ModelTranslator implements Translator {
       Translation[] translations,
       StopSignal stop) {
     int[][] rows = batch.stream().map(prompts::get).toArray(int[][]::new);
-    int room = model.generator().maximumLength() - model.generator().slots(rows[0].length);
+    int room = model.generator().room(rows[0].length);
     int[] limits = batch.stream().mapToInt(i -> Math.min(room, longest[i])).toArray();
-    List<Hypothesis> found = search.search(model.generator(), rows, limits, stop);
+    List<List<Hypothesis>> found = search.search(model.generator(), rows, limits, stop);
     for (int row = 0; row < rows.length; row++) {
-      translations[batch.get(row)] = translation(found.get(row));
+      translations[batch.get(row)] = translation(found.get(row).get(0));
     }
   }
 

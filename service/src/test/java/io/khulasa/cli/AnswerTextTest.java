@@ -47,6 +47,7 @@ final class AnswerTextTest {
             "A title",
             List.of(new Reading.Line("One sentence.", List.of(SPAN), List.of(FLAG))),
             Method.EXTRACTIVE,
+            1,
             List.of("One sentence. Another."),
             List.of(
                 new SentencePair(SPAN, "One sentence.", 0.5, List.of(FLAG)),

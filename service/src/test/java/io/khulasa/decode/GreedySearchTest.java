@@ -8,6 +8,7 @@ import io.khulasa.decode.Hypothesis.Ending;
 import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
 import io.khulasa.failure.StopSignal;
+import io.khulasa.model.SearchSettings;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.Test;
 final class GreedySearchTest {
 
   private static final int END = 1;
-  private final GreedySearch search = new GreedySearch(END, List.of());
+  private final GreedySearch search =
+      new GreedySearch(SearchSettings.greedy(END, List.of()), LoopDetector.USUAL);
 
   @Test
   void eachRowGetsItsOwnAnswer() {
@@ -75,10 +77,11 @@ final class GreedySearchTest {
 
   @Test
   void suppressedTokensAreNeverChosen() {
-    GreedySearch careful = new GreedySearch(END, List.of(new SuppressTokens(List.of(7))));
+    SearchStrategy careful = SearchStrategy.of(SearchSettings.greedy(END, List.of(7)));
     ScriptedModel model = new ScriptedModel(20, new int[] {7, END});
 
-    Hypothesis found = careful.search(model, prompts(0), new int[] {4}, StopSignal.NEVER).get(0);
+    Hypothesis found =
+        careful.search(model, prompts(0), new int[] {4}, StopSignal.NEVER).get(0).get(0);
 
     assertThat(found.tokens()).doesNotContain(7);
   }
@@ -109,7 +112,9 @@ final class GreedySearchTest {
 
   private List<Hypothesis> search(ScriptedModel model, int longest, int... rows) {
     int[] limits = IntStream.generate(() -> longest).limit(rows.length).toArray();
-    return search.search(model, prompts(rows), limits, StopSignal.NEVER);
+    return search.search(model, prompts(rows), limits, StopSignal.NEVER).stream()
+        .map(found -> found.get(0))
+        .toList();
   }
 
   private static int[][] prompts(int... rows) {

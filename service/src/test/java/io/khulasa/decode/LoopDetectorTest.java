@@ -37,7 +37,7 @@ final class LoopDetectorTest {
   }
 
   private int keep(String letters) {
-    TokenSequence tokens = new TokenSequence();
+    TokenSequence tokens = new TokenSequence(new int[0], 100);
     letters.chars().forEach(tokens::add);
     return detector.keep(tokens);
   }

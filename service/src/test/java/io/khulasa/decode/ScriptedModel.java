@@ -18,6 +18,7 @@ final class ScriptedModel implements GenerativeModel {
   private final int[][] scripts;
   final List<int[]> batches = new ArrayList<>();
   int closed;
+  int[] start = {};
 
   /**
    * A model.
@@ -52,7 +53,12 @@ final class ScriptedModel implements GenerativeModel {
   }
 
   @Override
-  public int maximumLength() {
+  public int[] answerStart() {
+    return start;
+  }
+
+  @Override
+  public int room(int promptLength) {
     return 1000;
   }
 

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.Device;
-import io.khulasa.decode.GreedySearch;
-import io.khulasa.decode.SuppressTokens;
+import io.khulasa.decode.SearchStrategy;
 import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
 import io.khulasa.failure.StopSignal;
-import io.khulasa.model.TranslationModel;
+import io.khulasa.model.TextModel;
 import io.khulasa.store.ModelFolder;
 import io.khulasa.translate.Lanes;
 import io.khulasa.translate.ModelTranslator;
@@ -39,7 +38,7 @@ final class BundledTranslatorIT {
 
   private static final Lanes LANES = new Lanes(2);
 
-  private static LoadedTranslationModel loaded;
+  private static LoadedTextModel loaded;
 
   @BeforeAll
   static void open() {
@@ -77,7 +76,7 @@ final class BundledTranslatorIT {
 
   @Test
   void branchedRowGoesOnLikeTheOneItCameFrom() {
-    TranslationModel model = loaded.model();
+    TextModel model = loaded.model();
     int[] prompt = model.prompt().prompt("وصل الوزير إلى العاصمة.", model.codec());
     int[] other = model.prompt().prompt("انتهت المباراة بالتعادل.", model.codec());
     float[] straight = new float[model.generator().vocabulary()];
@@ -132,7 +131,7 @@ final class BundledTranslatorIT {
 
   @Test
   void closedModelSaysThatTheServiceStops() {
-    LoadedTranslationModel model = load(1);
+    LoadedTextModel model = load(1);
     Translator translator = translator(model, ROOMY);
     model.close();
 
@@ -158,20 +157,19 @@ final class BundledTranslatorIT {
         .hasMessageContaining("none.onnx");
   }
 
-  private static LoadedTranslationModel load(int threads) {
+  private static LoadedTextModel load(int threads) {
     ModelFolder folder = ModelFolder.read(ROOT.resolve("models/khulasa-ar-en-148m"));
-    return new ModelLoader(Device.cpu(), threads).translationModel(folder).join();
+    return new ModelLoader(Device.cpu(), threads).textModel(folder).join();
   }
 
   private static Translator translator(int slots) {
     return translator(loaded, slots);
   }
 
-  private static Translator translator(LoadedTranslationModel source, int slots) {
-    TranslationModel model = source.model();
-    GreedySearch search =
-        new GreedySearch(model.end(), List.of(new SuppressTokens(model.forbidden())));
-    return new ModelTranslator(model, search, new TokenBudget(slots), LANES);
+  private static Translator translator(LoadedTextModel source, int slots) {
+    TextModel model = source.model();
+    return new ModelTranslator(
+        model, SearchStrategy.of(model.search()), new TokenBudget(slots), LANES);
   }
 
   private static List<String> texts(Translator translator, List<String> sentences) {

@@ -14,7 +14,8 @@ final class RowGatherTest {
 
   @Test
   void rowsComeInTheOrderAskedFor() {
-    try (RowGather gather = new RowGather(Device.cpu(), SessionSettings.ONE_THREAD);
+    try (RowGather gather =
+            new RowGather(DataType.FLOAT32, Device.cpu(), SessionSettings.ONE_THREAD);
         NDManager scope = OnnxEngine.get().newBaseManager()) {
       FloatBuffer values = FloatBuffer.wrap(new float[] {1, 2, 3, 4, 5, 6});
       NDArray tensor = scope.create(values, new Shape(3, 1, 1, 2), DataType.FLOAT32);

@@ -2,8 +2,10 @@ package io.khulasa.pipeline;
 
 import io.khulasa.check.Flag;
 import io.khulasa.check.Flag.Kind;
+import io.khulasa.failure.StopSignal;
 import io.khulasa.model.Device;
 import io.khulasa.model.Inventory;
+import io.khulasa.model.KnownAnswer;
 import io.khulasa.model.ModelInfo;
 import io.khulasa.summarize.Candidate;
 import io.khulasa.summarize.Summarizer;
@@ -44,9 +46,13 @@ public final class Fixtures {
         new Leading());
   }
 
+  /** What the warm-up asks. */
+  public static final KnownAnswer KNOWN =
+      new KnownAnswer("أعلنت وزارة الصحة افتتاح ثلاثة مستشفيات جديدة في العاصمة.", "hospital");
+
   /** Lets the warm-up pass. */
   public static void passWarmup(ScriptedTranslator translator) {
-    translator.answer(Warmup.SENTENCE, "Three new hospitals were opened.", Ending.COMPLETE);
+    translator.answer(KNOWN.source(), "Three new hospitals were opened.", Ending.COMPLETE);
   }
 
   /** Two models on the CPU. */
@@ -60,7 +66,8 @@ public final class Fixtures {
             "here",
             List.of(new ModelInfo.File("model.onnx", 3, "abc"))),
         new ModelInfo("leading", "sentence-vectors", "leading-1", "MIT", "here", List.of()),
-        new Device("cpu", "there is no GPU"));
+        new Device("cpu", "there is no GPU"),
+        KNOWN);
   }
 
   /** A pipeline of the fixtures. */
@@ -99,14 +106,15 @@ public final class Fixtures {
   private static final class Leading implements Summarizer {
 
     @Override
-    public Summary summarize(@Nullable String title, List<Candidate> sentences, int count) {
+    public Summary summarize(
+        @Nullable String title, List<Candidate> sentences, int count, StopSignal stop) {
       List<Summary.Line> lines =
           IntStream.range(0, sentences.size())
               .filter(i -> sentences.get(i).eligible())
               .limit(count)
               .mapToObj(i -> new Summary.Line(sentences.get(i).text(), List.of(i)))
               .toList();
-      return new Summary(lines, Summary.Method.EXTRACTIVE);
+      return new Summary(lines, Summary.Method.EXTRACTIVE, 1);
     }
 
     @Override

@@ -16,7 +16,8 @@ final class WarmupTest {
   private final ScriptedTranslator translator = new ScriptedTranslator();
   private final InferenceScheduler scheduler =
       new InferenceScheduler(Bulkhead.ofDefaults("test"), CircuitBreaker.ofDefaults("test"));
-  private final Warmup warmup = new Warmup(Fixtures.pipeline(translator, true), scheduler);
+  private final Warmup warmup =
+      new Warmup(Fixtures.pipeline(translator, true), scheduler, Fixtures.KNOWN);
 
   @AfterEach
   void close() {
@@ -30,7 +31,7 @@ final class WarmupTest {
 
   @Test
   void rightAnswerMakesReady() {
-    translator.answer(Warmup.SENTENCE, "Three new hospitals were opened.", Ending.COMPLETE);
+    translator.answer(Fixtures.KNOWN.source(), "Three new hospitals were opened.", Ending.COMPLETE);
 
     warmup.start();
 
@@ -39,7 +40,7 @@ final class WarmupTest {
 
   @Test
   void wrongAnswerKeepsTheServiceNotReadyAndRefusing() {
-    translator.answer(Warmup.SENTENCE, "the the the", Ending.COMPLETE);
+    translator.answer(Fixtures.KNOWN.source(), "the the the", Ending.COMPLETE);
 
     warmup.start();
 
@@ -50,7 +51,7 @@ final class WarmupTest {
 
   @Test
   void flaggedAnswerIsWrong() {
-    translator.answer(Warmup.SENTENCE, "hospitals hospitals", Ending.LOOP);
+    translator.answer(Fixtures.KNOWN.source(), "hospitals hospitals", Ending.LOOP);
     translator.answer("أعلنت وزارة الصحة افتتاح", "hospitals hospitals", Ending.LOOP);
 
     warmup.start();

@@ -30,11 +30,11 @@ final class ModelStoreTest {
     ModelStore store = new ModelStore(root);
 
     assertThat(store.models()).extracting(ModelFolder::name).containsExactly("a", "b", "c");
-    assertThat(store.find(Task.TRANSLATION, "auto").name()).isEqualTo("a");
-    assertThat(store.find(Task.TRANSLATION, "c").name()).isEqualTo("c");
-    assertThat(store.find(Task.TRANSLATION, root.resolve("c").toString()).name()).isEqualTo("c");
-    assertThat(store.find(Task.SENTENCE_VECTORS, "b").info().task()).isEqualTo("sentence-vectors");
-    assertThat(store.find(Task.TRANSLATION, "a").revision()).isEqualTo("a@7");
+    assertThat(store.find("auto", Task.TRANSLATION).name()).isEqualTo("a");
+    assertThat(store.find("c", Task.TRANSLATION).name()).isEqualTo("c");
+    assertThat(store.find(root.resolve("c").toString(), Task.TRANSLATION).name()).isEqualTo("c");
+    assertThat(store.find("b", Task.SENTENCE_VECTORS).info().task()).isEqualTo("sentence-vectors");
+    assertThat(store.find("a", Task.TRANSLATION).revision()).isEqualTo("a@7");
   }
 
   @Test
@@ -42,9 +42,9 @@ final class ModelStoreTest {
     write("b", "sentence-vectors", HELLO, 5);
     ModelStore store = new ModelStore(root);
 
-    assertThatThrownBy(() -> store.find(Task.TRANSLATION, "b"))
+    assertThatThrownBy(() -> store.find("b", Task.TRANSLATION))
         .hasMessageContaining("b is for sentence-vectors");
-    assertThatThrownBy(() -> store.find(Task.TRANSLATION, "auto"))
+    assertThatThrownBy(() -> store.find("auto", Task.TRANSLATION))
         .hasMessageContaining("no model in");
   }
 
@@ -53,7 +53,7 @@ final class ModelStoreTest {
     assertThatThrownBy(() -> new ModelStore(root.resolve("gone")).models())
         .hasMessageContaining(root.resolve("gone").toString())
         .hasMessageContaining("--khulasa.models=");
-    assertThatThrownBy(() -> new ModelStore(root).find(Task.TRANSLATION, "none"))
+    assertThatThrownBy(() -> new ModelStore(root).find("none", Task.TRANSLATION))
         .hasMessageContaining("no model.yaml in");
   }
 

@@ -2,6 +2,7 @@ package io.khulasa.summarize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.khulasa.failure.StopSignal;
 import io.khulasa.model.SentenceEncoder;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,10 +68,10 @@ final class ExtractiveSummarizerTest {
   @Test
   void isGuidedByTheTitle() {
     List<Candidate> sentences = candidates(HELP, SPORT, FLOOD);
-    assertThat(summarizer.summarize(SPORT, sentences, 2).sentences())
+    assertThat(summarizer.summarize(SPORT, sentences, 2, StopSignal.NEVER).sentences())
         .extracting(Summary.Line::text)
         .contains(SPORT);
-    assertThat(summarizer.summarize(FLOOD, sentences, 2).sentences())
+    assertThat(summarizer.summarize(FLOOD, sentences, 2, StopSignal.NEVER).sentences())
         .extracting(Summary.Line::text)
         .doesNotContain(SPORT);
   }
@@ -79,7 +80,7 @@ final class ExtractiveSummarizerTest {
   void leavesOutWhatIsNotEligible() {
     List<Candidate> sentences = new ArrayList<>(candidates(HELP, SPORT));
     sentences.add(0, new Candidate(FLOOD, 0, false));
-    Summary summary = summarizer.summarize(null, sentences, 3);
+    Summary summary = summarizer.summarize(null, sentences, 3, StopSignal.NEVER);
     assertThat(summary.sentences()).extracting(Summary.Line::text).containsExactly(HELP, SPORT);
     assertThat(summary.sentences())
         .extracting(Summary.Line::sources)
@@ -96,7 +97,10 @@ final class ExtractiveSummarizerTest {
   void isEmptyWithoutSentences() {
     assertThat(chosen(FLOOD, 3)).isEmpty();
     assertThat(chosen(FLOOD, 0, HELP)).isEmpty();
-    assertThat(summarizer.summarize(null, List.of(new Candidate(HELP, 0, false)), 3).sentences())
+    assertThat(
+            summarizer
+                .summarize(null, List.of(new Candidate(HELP, 0, false)), 3, StopSignal.NEVER)
+                .sentences())
         .isEmpty();
     assertThat(chosen(null, 3, " ")).isEmpty();
   }
@@ -107,20 +111,26 @@ final class ExtractiveSummarizerTest {
     Arrays.setAll(sentences, i -> "The member for district " + i + " spoke about the new budget.");
     SentenceEncoder encoder = new Scripted(Map.of(sentences[7], new float[] {0, 1, 0}));
     List<Candidate> candidates = candidates(sentences);
-    Summary first = new ExtractiveSummarizer(encoder).summarize(FLOOD, candidates, 5);
-    assertThat(first).isEqualTo(new ExtractiveSummarizer(encoder).summarize(FLOOD, candidates, 5));
+    Summary first =
+        new ExtractiveSummarizer(encoder).summarize(FLOOD, candidates, 5, StopSignal.NEVER);
+    assertThat(first)
+        .isEqualTo(
+            new ExtractiveSummarizer(encoder).summarize(FLOOD, candidates, 5, StopSignal.NEVER));
     assertThat(first.sentences()).hasSizeBetween(1, 5);
   }
 
   @Test
   void namesWhatMakesIt() {
     assertThat(summarizer.revision()).isEqualTo("extractive-1/scripted");
-    assertThat(summarizer.summarize(null, candidates(HELP), 1).method())
+    assertThat(summarizer.summarize(null, candidates(HELP), 1, StopSignal.NEVER).method())
         .isEqualTo(Summary.Method.EXTRACTIVE);
   }
 
   private List<Integer> chosen(@Nullable String title, int count, String... sentences) {
-    return summarizer.summarize(title, candidates(sentences), count).sentences().stream()
+    return summarizer
+        .summarize(title, candidates(sentences), count, StopSignal.NEVER)
+        .sentences()
+        .stream()
         .flatMap(line -> line.sources().stream())
         .toList();
   }

@@ -3,6 +3,7 @@ package io.khulasa.summarize;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.khulasa.SeedPage;
+import io.khulasa.failure.StopSignal;
 import io.khulasa.split.ArabicSplitter;
 import io.khulasa.split.Sentence;
 import io.khulasa.split.Sentence.Role;
@@ -22,7 +23,7 @@ final class GoldFactsTest {
       for (int count = 2; count <= 5; count++) {
         Summary summary =
             new ExtractiveSummarizer(new WordEncoder())
-                .summarize(page.english().get(0), body, count);
+                .summarize(page.english().get(0), body, count, StopSignal.NEVER);
         found += facts(page, summary.sentences().stream().map(Summary.Line::text).toList());
         lead +=
             facts(

@@ -8,8 +8,9 @@ import io.khulasa.decode.SearchStrategy;
 import io.khulasa.failure.StopSignal;
 import io.khulasa.model.LengthLimits;
 import io.khulasa.model.PromptFormat;
+import io.khulasa.model.SearchSettings;
+import io.khulasa.model.TextModel;
 import io.khulasa.model.TokenCodec;
-import io.khulasa.model.TranslationModel;
 import io.khulasa.translate.Translation.Ending;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +38,7 @@ final class ModelTranslatorTest {
   private static final SearchStrategy ECHO =
       (model, prompts, longest, stop) ->
           Stream.iterate(0, i -> i < prompts.length, i -> i + 1)
-              .map(i -> echo(prompts[i], longest[i]))
+              .map(i -> List.of(echo(prompts[i], longest[i])))
               .toList();
 
   private final Lanes lanes = new Lanes(2);
@@ -75,14 +76,13 @@ final class ModelTranslatorTest {
   }
 
   private ModelTranslator translator(double factor) {
-    TranslationModel model =
-        new TranslationModel(
+    TextModel model =
+        new TextModel(
             TokenBudgetTest.TENS,
             CHARACTERS,
-            new PromptFormat('^', "<", ">"),
+            new PromptFormat(List.of((int) '^'), "<", ">", List.of()),
             new LengthLimits(8, factor, 1),
-            0,
-            List.of(),
+            SearchSettings.greedy(0, List.of()),
             2,
             "echo@1");
     return new ModelTranslator(model, ECHO, new TokenBudget(1000), lanes);
@@ -91,7 +91,7 @@ final class ModelTranslatorTest {
   private static Hypothesis echo(int[] prompt, int dots) {
     int[] tokens = Arrays.copyOf(prompt, prompt.length + dots);
     Arrays.fill(tokens, prompt.length, tokens.length, '.');
-    return new Hypothesis(tokens, -1, Hypothesis.Ending.END_TOKEN);
+    return new Hypothesis(tokens, new double[] {-1}, -1, Hypothesis.Ending.END_TOKEN);
   }
 
   private static long dots(List<Translation> found) {

@@ -35,8 +35,13 @@ final class TokenBudgetTest {
         }
 
         @Override
-        public int maximumLength() {
-          return 100;
+        public int[] answerStart() {
+          return new int[0];
+        }
+
+        @Override
+        public int room(int promptLength) {
+          return 100 - slots(promptLength);
         }
       };
 

@@ -1,0 +1,94 @@
+package io.khulasa.decode;
+
+import io.khulasa.failure.StopSignal;
+import io.khulasa.model.Generation;
+import io.khulasa.model.GenerativeModel;
+import io.khulasa.model.Logits;
+import io.khulasa.model.SearchSettings;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Beam search as Hugging Face's {@code generate} does it (transformers 4.57, {@code
+ * GenerationMixin._beam_search}): the same hypotheses, scores and endings. Prompts do not depend on
+ * each other; those that are done leave the batch at once, for beams change places at every step
+ * anyway.
+ */
+final class BeamSearch implements SearchStrategy {
+
+  private final SearchSettings settings;
+  private final List<LogitsProcessor> processors;
+  private final LoopDetector loops;
+
+  BeamSearch(SearchSettings settings, LoopDetector loops) {
+    this.settings = settings;
+    this.processors = Processors.of(settings);
+    this.loops = loops;
+  }
+
+  @Override
+  public List<List<Hypothesis>> search(
+      GenerativeModel model, int[][] prompts, int[] longest, StopSignal stop) {
+    stop.check();
+    int[] given = model.answerStart();
+    List<BeamRow> all =
+        Arrays.stream(longest).mapToObj(limit -> new BeamRow(settings, given, limit)).toList();
+    float[] scores = new float[model.vocabulary()];
+    try (Generation generation = model.start(prompts)) {
+      List<BeamRow> batch = all;
+      while (!batch.isEmpty()) {
+        int[] firsts = firsts(batch);
+        step(generation.logits(), batch, firsts, scores);
+        List<BeamRow> going = batch.stream().filter(row -> !row.done()).toList();
+        if (!going.isEmpty()) {
+          stop.check();
+          advance(generation, batch, firsts);
+        }
+        batch = going;
+      }
+    }
+    return all.stream().map(row -> row.answers(loops)).toList();
+  }
+
+  /** For each prompt, the batch's row of its first beam. */
+  private static int[] firsts(List<BeamRow> batch) {
+    int[] firsts = new int[batch.size()];
+    for (int i = 1; i < firsts.length; i++) {
+      firsts[i] = firsts[i - 1] + batch.get(i - 1).open().size();
+    }
+    return firsts;
+  }
+
+  private void step(Logits logits, List<BeamRow> batch, int[] firsts, float[] scores) {
+    for (int i = 0; i < firsts.length; i++) {
+      BeamRow row = batch.get(i);
+      TopCandidates best = new TopCandidates(row.candidates());
+      List<Beam> open = row.open();
+      for (int beam = 0; beam < open.size(); beam++) {
+        logits.read(firsts[i] + beam, scores);
+        LogSoftmax.apply(scores);
+        for (LogitsProcessor processor : processors) {
+          processor.process(scores, open.get(beam).tokens());
+        }
+        best.add(beam, scores, open.get(beam).total());
+      }
+      row.take(best.bestFirst());
+    }
+  }
+
+  private static void advance(Generation generation, List<BeamRow> batch, int[] firsts) {
+    List<Integer> rows = new ArrayList<>();
+    List<Integer> tokens = new ArrayList<>();
+    for (int i = 0; i < firsts.length; i++) {
+      BeamRow row = batch.get(i);
+      for (int beam = 0; beam < row.open().size() && !row.done(); beam++) {
+        rows.add(firsts[i] + row.parents().get(beam));
+        tokens.add(row.open().get(beam).tokens().last());
+      }
+    }
+    generation.advance(
+        rows.stream().mapToInt(Integer::intValue).toArray(),
+        tokens.stream().mapToInt(Integer::intValue).toArray());
+  }
+}
