@@ -5,7 +5,6 @@ import io.khulasa.failure.PipelineException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -40,7 +39,7 @@ record ConfigFiles(Path folder, List<JsonNode> files) {
                 Files.isRegularFile(generation) ? json(generation) : null,
                 config.path("task_specific_params").path(task),
                 config)
-            .filter(Objects::nonNull)
+            .filter(file -> file != null && !file.isMissingNode())
             .toList());
   }
 

@@ -2,7 +2,6 @@ package io.khulasa.onnx;
 
 import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
-import io.khulasa.model.TokenCodec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
@@ -20,7 +19,7 @@ import java.util.stream.Collectors;
  *
  * <p>Safe for several threads.
  */
-final class MarianCodec implements TokenCodec, AutoCloseable {
+final class MarianCodec implements OpenCodec {
 
   private final PieceCutter cutter;
   private final MarianVocabulary vocabulary;

@@ -25,16 +25,14 @@ public record ModelFolder(Path path, ModelCard card) {
       new KnownAnswer("أعلنت وزارة الصحة افتتاح ثلاثة مستشفيات جديدة في العاصمة.", "hospital");
 
   /**
-   * Reads a folder's model.yaml.
+   * Reads a folder's model.yaml; for an export without one, what its own files say stands in.
    *
-   * @throws PipelineException of kind START when it is missing or not understood
+   * @throws PipelineException of kind START when there is neither, or it is not understood
    */
   public static ModelFolder read(Path path) {
     Path file = path.resolve(CARD);
     if (!Files.isRegularFile(file)) {
-      throw new PipelineException(
-          FailureKind.START,
-          "no " + CARD + " in " + path.toAbsolutePath() + ": this is not a model's folder");
+      return new ModelFolder(path, export(path));
     }
     try {
       YAMLMapper yaml =
@@ -44,6 +42,21 @@ public record ModelFolder(Path path, ModelCard card) {
       throw new PipelineException(
           FailureKind.START, file + " cannot be understood: " + e.getOriginalMessage(), e);
     }
+  }
+
+  private static ModelCard export(Path path) {
+    ExportFolder export = new ExportFolder(path);
+    if (!export.isModel()) {
+      throw new PipelineException(
+          FailureKind.START,
+          "no "
+              + CARD
+              + " in "
+              + path.toAbsolutePath()
+              + ", and no export with config.json and encoder and decoder graphs either: this is not"
+              + " a model's folder");
+    }
+    return export.card();
   }
 
   /** Whether a folder describes a model at all. */

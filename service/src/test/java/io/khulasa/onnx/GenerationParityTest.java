@@ -1,0 +1,123 @@
+package io.khulasa.onnx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.khulasa.decode.ExactSearch;
+import io.khulasa.decode.Hypothesis;
+import io.khulasa.decode.Hypothesis.Ending;
+import io.khulasa.failure.StopSignal;
+import io.khulasa.model.SearchSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Token for token what Hugging Face's generate gives: every family and layout, every setting, in
+ * batches of unequal lengths and alone.
+ */
+final class GenerationParityTest {
+
+  private static final Path FIXTURES = Path.of(System.getProperty("khulasa.root"), "models/parity");
+
+  static List<Path> fixtures() throws IOException {
+    try (Stream<Path> files = Files.list(FIXTURES)) {
+      return files.filter(file -> file.toString().endsWith(".zip")).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("fixtures")
+  void everyCaseGivesTheSameTokensAndScores(Path zip, @TempDir Path folder) throws IOException {
+    ParityFixture fixture = ParityFixture.unpack(zip, folder);
+    double tolerance = tolerance(fixture.expected());
+    try (EncoderDecoderModel model = fixture.open()) {
+      for (JsonNode example : fixture.cases()) {
+        ConfigFiles files = fixture.settings(example);
+        SearchSettings settings = GenerationConfig.of(files, EncoderDecoderConfig.of(files).ends());
+        int longest = EncoderDecoderConfig.of(files).longest() - 1;
+        int[][] prompts =
+            example
+                .get("inputs")
+                .valueStream()
+                .map(GenerationParityTest::ids)
+                .toArray(int[][]::new);
+
+        List<List<Hypothesis>> together = search(model, settings, longest, prompts);
+
+        String name = zip.getFileName() + " " + example.get("name").asString();
+        for (int row = 0; row < prompts.length; row++) {
+          check(
+              together.get(row),
+              example.get("results").get(row),
+              settings,
+              tolerance,
+              name + " row " + row);
+          List<Hypothesis> alone = search(model, settings, longest, prompts[row]).get(0);
+          check(
+              alone,
+              example.get("results").get(row),
+              settings,
+              tolerance,
+              name + " alone, row " + row);
+        }
+      }
+    }
+  }
+
+  /**
+   * How far scores may be apart. Dynamic int8 takes one scale for a whole tensor, padding included,
+   * and the reference pads to another length: there the tokens are compared, not their scores.
+   */
+  private static double tolerance(JsonNode expected) {
+    return expected.get("precision").asString().equals("int8")
+        ? Double.POSITIVE_INFINITY
+        : expected.get("tolerance").asDouble();
+  }
+
+  private static List<List<Hypothesis>> search(
+      EncoderDecoderModel model, SearchSettings settings, int longest, int[]... prompts) {
+    int[] limits = IntStream.generate(() -> longest).limit(prompts.length).toArray();
+    return ExactSearch.of(settings).search(model, prompts, limits, StopSignal.NEVER);
+  }
+
+  private static void check(
+      List<Hypothesis> found,
+      JsonNode expected,
+      SearchSettings settings,
+      double tolerance,
+      String name) {
+    assertThat(found).as(name).hasSize(expected.size());
+    for (int i = 0; i < found.size(); i++) {
+      Hypothesis hypothesis = found.get(i);
+      JsonNode wanted = expected.get(i);
+      int[] ids = ids(wanted.get("ids"));
+      boolean ended = settings.ends().contains(ids[ids.length - 1]);
+      assertThat(hypothesis.tokens())
+          .as(name)
+          .isEqualTo(ended ? Arrays.copyOf(ids, ids.length - 1) : ids);
+      assertThat(hypothesis.ending()).isEqualTo(ended ? Ending.END_TOKEN : Ending.LENGTH);
+      assertThat(hypothesis.rank())
+          .as(name)
+          .isCloseTo(wanted.get("score").asDouble(), within(tolerance));
+      JsonNode scores = wanted.get("tokenLogProbs");
+      for (int token = 0; scores != null && token < scores.size(); token++) {
+        assertThat(hypothesis.logProbabilities()[token])
+            .as("%s token %d", name, token)
+            .isCloseTo(scores.get(token).asDouble(), within(tolerance));
+      }
+    }
+  }
+
+  private static int[] ids(JsonNode list) {
+    return list.valueStream().mapToInt(JsonNode::asInt).toArray();
+  }
+}
