@@ -44,7 +44,7 @@ final class ModelLoader {
         supplyAsync(
             () ->
                 new DecoderOnlyModel(
-                    folder.file(folder.card().graph()),
+                    folder.file(folder.card().oneGraph()),
                     config,
                     device,
                     SessionSettings.ONE_THREAD));

@@ -30,7 +30,7 @@ final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable {
 
   OnnxSentenceEncoder(ModelFolder folder, Device device, SessionSettings settings) {
     this.codec = new HuggingFaceCodec(folder.file(folder.card().tokenizer()), true);
-    this.graph = OnnxGraph.open(folder.file(folder.card().graph()), device, settings);
+    this.graph = OnnxGraph.open(folder.file(folder.card().oneGraph()), device, settings);
     this.folder = folder;
   }
 

@@ -1,6 +1,8 @@
 package io.khulasa.store;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.khulasa.failure.FailureKind;
+import io.khulasa.failure.PipelineException;
 import io.khulasa.model.ModelInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision names these very files
  * @param licence its licence in a few words
  * @param source where it comes from
- * @param graph the .onnx file
+ * @param graph the .onnx file of a model that is one graph
+ * @param graphs those of an encoder–decoder; a card has this or {@code graph}
  * @param tokenizer the tokenizer file
  * @param prompt how a decoder-only model is asked
  * @param generation limits of its answers
@@ -25,23 +28,54 @@ public record ModelCard(
     @JsonProperty(required = true) String revision,
     @JsonProperty(required = true) String licence,
     @JsonProperty(required = true) String source,
-    @JsonProperty(required = true) String graph,
+    @Nullable String graph,
+    @Nullable Graphs graphs,
     @JsonProperty(required = true) String tokenizer,
     @Nullable Prompt prompt,
     @Nullable GenerationLimits generation,
     @JsonProperty(required = true) List<ModelInfo.File> files) {
 
   public ModelCard {
+    if ((graph == null) == (graphs == null)) {
+      throw new IllegalArgumentException("a model.yaml has either graph or graphs");
+    }
     files = List.copyOf(files);
+  }
+
+  /**
+   * The file of a model that is one graph.
+   *
+   * @throws PipelineException of kind START when it is several
+   */
+  public String oneGraph() {
+    if (graph == null) {
+      throw new PipelineException(
+          FailureKind.START, "a model of the family " + family + " names one graph in model.yaml");
+    }
+    return graph;
   }
 
   /** What a model is for. */
   public enum Task {
     @JsonProperty("translation")
     TRANSLATION,
+    @JsonProperty("summarization")
+    SUMMARIZATION,
     @JsonProperty("sentence-vectors")
     SENTENCE_VECTORS
   }
+
+  /**
+   * The .onnx files of an encoder–decoder.
+   *
+   * @param encoder reads the source
+   * @param decoder writes the answer: every step of it, or the first one alone
+   * @param decoderWithPast the later steps, where they are a graph of their own
+   */
+  public record Graphs(
+      @JsonProperty(required = true) String encoder,
+      @JsonProperty(required = true) String decoder,
+      @Nullable String decoderWithPast) {}
 
   /**
    * The words around a segment.
