@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** Brings a model's files side by side. When one does not come, the others are called off. */
 final class FileCrew {
@@ -51,7 +52,7 @@ final class FileCrew {
     } finally {
       threads.shutdownNow();
       // Nobody may still be writing when the lock is let go.
-      threads.awaitTermination(1, java.util.concurrent.TimeUnit.MINUTES);
+      threads.awaitTermination(1, TimeUnit.MINUTES);
     }
   }
 

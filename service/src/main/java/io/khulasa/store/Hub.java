@@ -103,9 +103,11 @@ final class Hub {
       String method, URI address, Map<String, String> headers, boolean hubs) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
-            .method(method, HttpRequest.BodyPublishers.noBody())
             .header("User-Agent", "khulasa")
             .header("Accept-Encoding", "identity");
+    if (!method.equals("GET")) {
+      request.method(method, HttpRequest.BodyPublishers.noBody());
+    }
     headers.forEach(request::header);
     String token = properties.token();
     if (token != null && hubs) {
