@@ -12,7 +12,7 @@ import java.util.Map;
  */
 final class ProgressBars implements PullProgress {
 
-  private static final int WIDTH = 24;
+  private static final int WIDTH = 16;
   private static final long REDRAW_NANOS = 150_000_000;
   private static final String CLEAR_BELOW = "\r\u001b[J";
   private static final String UP = "\u001b[A";
@@ -57,15 +57,17 @@ final class ProgressBars implements PullProgress {
     drawnLines = 0;
   }
 
+  /** Short enough for 80 columns: a line that wraps could not be rewritten. */
   private static String bar(String file, long done, long total) {
+    String name = file.substring(file.lastIndexOf('/') + 1);
     if (total <= 0) {
-      return String.format(Locale.ROOT, "%-44s %8.1f MB", file, done / 1e6);
+      return String.format(Locale.ROOT, "%-36.36s %8.1f MB", name, done / 1e6);
     }
     int full = (int) (WIDTH * done / total);
     return String.format(
         Locale.ROOT,
-        "%-44s %s%s %3d %% of %.1f MB",
-        file,
+        "%-36.36s %s%s %3d %% of %.1f MB",
+        name,
         "█".repeat(full),
         "░".repeat(WIDTH - full),
         100 * done / total,

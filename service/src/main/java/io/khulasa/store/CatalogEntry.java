@@ -63,7 +63,7 @@ public record CatalogEntry(
     }
   }
 
-  /** Repository and revision in a few words, for people. */
+  /** Its page, for people. */
   String source() {
     return "huggingface.co/" + repository;
   }
