@@ -46,7 +46,7 @@ public final class KhulasaCommand {
     CommandLine line =
         new CommandLine(new KhulasaCommand())
             .addSubcommand(new SummarizeCommand(terminal, startup))
-            .addSubcommand(new ModelsCommand(terminal.out(), settings.models()))
+            .addSubcommand(new ModelsCommand(terminal, settings))
             .addSubcommand(new BenchCommand(terminal.out(), uncached::open, settings.models()))
             .setOut(writer(terminal.out()))
             .setErr(writer(terminal.err()))

@@ -1,10 +1,14 @@
 package io.khulasa.cli;
 
+import io.khulasa.store.Catalog;
+import io.khulasa.store.StoreProperties;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Settings of the service on a command line, as {@code --khulasa.device=cpu}. A setting's name has
@@ -32,12 +36,29 @@ record Settings(List<String> arguments) {
 
   /** The folder of models: as given, else the launcher's, else the environment's. */
   Path models() {
-    String option = "--" + MODELS + "=";
+    String given = value(MODELS);
+    return given == null ? usual() : Path.of(given);
+  }
+
+  /** The catalogue of the folder of models, else of the one that comes with the project. */
+  Path catalog() {
+    Path own = models().resolve(Catalog.FILE);
+    return Files.isRegularFile(own) ? own : usual().resolve(Catalog.FILE);
+  }
+
+  /** How models are pulled. */
+  StoreProperties store() {
+    return StoreProperties.of(this::value, System.getenv());
+  }
+
+  /** A setting's value as it was written last, or null. */
+  private @Nullable String value(String name) {
+    String option = "--" + name + "=";
     return arguments.stream()
         .filter(argument -> argument.startsWith(option))
         .reduce((first, last) -> last)
-        .map(argument -> Path.of(argument.substring(option.length())))
-        .orElseGet(Settings::usual);
+        .map(argument -> argument.substring(option.length()))
+        .orElse(null);
   }
 
   private static Path usual() {

@@ -29,12 +29,11 @@ record DecoderOnlyFolder(ModelFolder folder, Device device, int lanes) {
     ModelCard card = folder.card();
     CompletableFuture<HuggingFaceCodec> codec =
         supplyAsync(() -> new HuggingFaceCodec(folder.file(card.tokenizer()), false));
-    String graph = required(card.graph(), "graph");
     CompletableFuture<DecoderOnlyModel> generator =
         supplyAsync(
             () ->
                 new DecoderOnlyModel(
-                    folder.file(graph), config, device, SessionSettings.ONE_THREAD));
+                    folder.file(card.oneGraph()), config, device, SessionSettings.ONE_THREAD));
     return codec.thenCombine(generator, (read, opened) -> loaded(config, read, opened));
   }
 

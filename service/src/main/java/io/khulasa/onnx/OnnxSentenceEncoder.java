@@ -1,7 +1,5 @@
 package io.khulasa.onnx;
 
-import static java.util.Objects.requireNonNull;
-
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -32,9 +30,7 @@ final class OnnxSentenceEncoder implements SentenceEncoder, AutoCloseable {
 
   OnnxSentenceEncoder(ModelFolder folder, Device device, SessionSettings settings) {
     this.codec = new HuggingFaceCodec(folder.file(folder.card().tokenizer()), true);
-    this.graph =
-        OnnxGraph.open(
-            folder.file(requireNonNull(folder.card().graph(), "graph")), device, settings);
+    this.graph = OnnxGraph.open(folder.file(folder.card().oneGraph()), device, settings);
     this.folder = folder;
   }
 

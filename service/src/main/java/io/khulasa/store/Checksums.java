@@ -56,8 +56,10 @@ public final class Checksums {
               + folder.name()
               + " is damaged: "
               + String.join("; ", faults)
-              + ". Restore the files (in a clone: git checkout -- models, then mvn package) or name"
-              + " another folder with --khulasa.models=FOLDER");
+              + ". Restore the files (in a clone: git checkout -- models, then mvn package; a"
+              + " pulled one: ./khulasa models pull "
+              + folder.name()
+              + ") or name another folder with --khulasa.models=FOLDER");
     }
   }
 
@@ -104,7 +106,7 @@ public final class Checksums {
     @Nullable String fault(Path file, ModelInfo.File expected) throws IOException;
   }
 
-  private static String sha256(Path file) throws IOException {
+  static String sha256(Path file) throws IOException {
     MessageDigest digest = newSha256();
     ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
     try (FileChannel channel = FileChannel.open(file)) {
@@ -116,7 +118,7 @@ public final class Checksums {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static MessageDigest newSha256() {
+  static MessageDigest newSha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

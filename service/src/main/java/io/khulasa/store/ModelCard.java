@@ -1,6 +1,8 @@
 package io.khulasa.store;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.khulasa.failure.FailureKind;
+import io.khulasa.failure.PipelineException;
 import io.khulasa.model.KnownAnswer;
 import io.khulasa.model.ModelInfo;
 import java.util.List;
@@ -41,7 +43,23 @@ public record ModelCard(
     @JsonProperty(required = true) List<ModelInfo.File> files) {
 
   public ModelCard {
+    if ((graph == null) == (graphs == null)) {
+      throw new IllegalArgumentException("a model.yaml has either graph or graphs");
+    }
     files = List.copyOf(files);
+  }
+
+  /**
+   * The file of a model that is one graph.
+   *
+   * @throws PipelineException of kind START when it is several
+   */
+  public String oneGraph() {
+    if (graph == null) {
+      throw new PipelineException(
+          FailureKind.START, "a model of the family " + family + " names one graph in model.yaml");
+    }
+    return graph;
   }
 
   /** What a model is for. */

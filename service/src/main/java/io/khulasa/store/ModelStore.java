@@ -33,11 +33,16 @@ public record ModelStore(Path root) {
               + ": run from the project's folder or give --khulasa.models=FOLDER");
     }
     try (Stream<Path> folders = Files.list(root)) {
-      return folders.filter(ModelFolder::describesModel).sorted().map(ModelFolder::read).toList();
+      return folders.filter(ModelStore::isModel).sorted().map(ModelFolder::read).toList();
     } catch (IOException e) {
       throw new PipelineException(
           FailureKind.START, root + " cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  private static boolean isModel(Path folder) {
+    return !folder.getFileName().toString().endsWith(PartialFolder.ENDING)
+        && ModelFolder.describesModel(folder);
   }
 
   /**

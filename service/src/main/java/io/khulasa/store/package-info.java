@@ -1,4 +1,4 @@
-/** Model folders: what is there, its licence, its checksums. */
+/** Model folders: what is there, its licence, its checksums, and how more are pulled. */
 @NullMarked
 package io.khulasa.store;
 
