@@ -1,8 +1,8 @@
 """Makes what the tokenizers' tests compare with, by the reference: transformers.
 
-    pip install -r models/parity/tokenizers.requirements.txt
-    python models/parity/tokenizers.py small    the tokenizers of our own and what they give
-    python models/parity/tokenizers.py marian   digests of what opus-mt-ar-en gives for 10,000 lines
+    pip install -r models/parity/tokenizers_requirements.txt
+    python models/parity/tokenizers_reference.py small    the tokenizers of our own and what they give
+    python models/parity/tokenizers_reference.py marian   digests of what opus-mt-ar-en gives for 10,000 lines
 
 The small tokenizers are trained on the pages of seeds/ and have the shape of the families' own:
 Marian, BART (byte-level BPE), T5 and Pegasus (unigram), NLLB and M2M100 (BPE with language tokens).
@@ -15,9 +15,6 @@ import pathlib
 import sys
 import tempfile
 import unicodedata
-
-# This file's name must not hide the library's.
-sys.path.pop(0)
 
 import sentencepiece
 import tokenizers
