@@ -19,6 +19,7 @@ import unicodedata
 import sentencepiece
 import tokenizers
 import transformers
+from transformers.utils.sentencepiece_model_pb2_new import ModelProto
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
@@ -187,7 +188,13 @@ def train(folder, name, lines, pieces, **more):
         minloglevel=1,
         **more,
     )
-    return folder / f"{name}.model"
+    file = folder / f"{name}.model"
+    model = ModelProto.FromString(file.read_bytes())
+    # Where it was trained is of no interest, and differs each time.
+    model.trainer_spec.ClearField("model_prefix")
+    model.normalizer_spec.ClearField("normalization_rule_tsv")
+    file.write_bytes(model.SerializeToString(deterministic=True))
+    return file
 
 
 def marian(folder):
