@@ -19,7 +19,7 @@ import unicodedata
 import sentencepiece
 import tokenizers
 import transformers
-from transformers.utils.sentencepiece_model_pb2_new import ModelProto
+from sentencepiece.sentencepiece_model_pb2 import ModelProto
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
