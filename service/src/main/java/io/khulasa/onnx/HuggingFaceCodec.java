@@ -34,7 +34,9 @@ final class HuggingFaceCodec implements OpenCodec {
 
   @Override
   public int[] encode(String text) {
-    return Arrays.stream(tokenizer.encode(text, specialTokens, false).getIds())
+    // One half of a surrogate pair would make DJL read all of the text as if it were not Unicode.
+    String wellFormed = WellFormed.of(text);
+    return Arrays.stream(tokenizer.encode(wellFormed, specialTokens, false).getIds())
         .mapToInt(Math::toIntExact)
         .toArray();
   }

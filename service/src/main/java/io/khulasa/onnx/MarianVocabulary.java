@@ -3,6 +3,7 @@ package io.khulasa.onnx;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,8 @@ final class MarianVocabulary {
       if (read == null || read.containsValue(null)) {
         throw new IOException("it does not give each piece a number");
       }
-      return Map.copyOf(read);
+      // In the file's order: of two pieces with one number the last is meant.
+      return new LinkedHashMap<>(read);
     } catch (JacksonException e) {
       throw new IOException(e.getOriginalMessage(), e);
     }

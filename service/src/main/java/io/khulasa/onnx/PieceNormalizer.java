@@ -4,10 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.util.Arrays;
 
 /**
@@ -15,8 +11,6 @@ import java.util.Arrays;
  * visible. Works on UTF-8, as the tables do.
  */
 final class PieceNormalizer {
-
-  private static final byte[] REPLACEMENT_CHARACTER = "\ufffd".getBytes(UTF_8);
 
   private final CharacterTable characters;
   private final PieceTrie untouched = new PieceTrie();
@@ -39,7 +33,7 @@ final class PieceNormalizer {
     if (text.isEmpty()) {
       return new byte[0];
     }
-    byte[] from = utf8(text);
+    byte[] from = WellFormed.of(text).getBytes(UTF_8);
     ByteArrayOutputStream to = new ByteArrayOutputStream(from.length * 2);
     if (rules.spaceInFront()) {
       to.writeBytes(space);
@@ -73,23 +67,6 @@ final class PieceNormalizer {
     int first = text[at] & 0xff;
     int length = first < 0xc0 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
     return Math.min(length, text.length - at);
-  }
-
-  /** UTF-8 in which half a surrogate pair has become U+FFFD. */
-  private static byte[] utf8(String text) {
-    try {
-      ByteBuffer encoded =
-          UTF_8
-              .newEncoder()
-              .onMalformedInput(CodingErrorAction.REPLACE)
-              .replaceWith(REPLACEMENT_CHARACTER)
-              .encode(CharBuffer.wrap(text));
-      byte[] bytes = new byte[encoded.remaining()];
-      encoded.get(bytes);
-      return bytes;
-    } catch (CharacterCodingException e) {
-      throw new IllegalStateException("malformed text was to be replaced", e);
-    }
   }
 
   private int untouchedLength(byte[] text, int from) {

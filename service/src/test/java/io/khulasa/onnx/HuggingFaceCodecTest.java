@@ -43,4 +43,15 @@ final class HuggingFaceCodecTest {
           });
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bart", "t5", "pegasus", "nllb"})
+  void halfASurrogatePairIsAReplacementCharacter(String family) {
+    Path file = ReferenceTexts.folder().resolve(family).resolve("tokenizer.json");
+    try (HuggingFaceCodec codec = new HuggingFaceCodec(file, false)) {
+      assertThat(codec.encode("\ud83d\ude00 \u0645\ud83d\u0628\u0000"))
+          .isEqualTo(codec.encode("\ud83d\ude00 \u0645\ufffd\u0628\u0000"));
+      assertThat(codec.encode("\udc00")).isEqualTo(codec.encode("\ufffd"));
+    }
+  }
 }

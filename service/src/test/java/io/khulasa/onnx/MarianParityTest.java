@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The tokenizer of opus-mt-ar-en against transformers', over 10,000 lines and the special texts.
  * Both lie outside of the repository: here are digests of what the reference gives for each block
- * of lines, made by models/parity/tokenizers.py.
+ * of lines, made by models/parity/tokenizers_reference.py.
  */
 final class MarianParityTest {
 

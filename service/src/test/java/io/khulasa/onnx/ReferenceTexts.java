@@ -11,7 +11,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the reference gives for each of the special texts; models/parity/tokenizers.py wrote it.
+ * What the reference gives for each of the special texts; models/parity/tokenizers_reference.py
+ * wrote it.
  *
  * @param before the special tokens in front of every text
  * @param after the special tokens behind every text

@@ -1,8 +1,8 @@
 """Makes what the tokenizers' tests compare with, by the reference: transformers.
 
-    pip install -r models/parity/tokenizers.requirements.txt
-    python models/parity/tokenizers.py small    the tokenizers of our own and what they give
-    python models/parity/tokenizers.py marian   digests of what opus-mt-ar-en gives for 10,000 lines
+    pip install -r models/parity/tokenizers_requirements.txt
+    python models/parity/tokenizers_reference.py small    the tokenizers of our own and what they give
+    python models/parity/tokenizers_reference.py marian   digests of what opus-mt-ar-en gives for 10,000 lines
 
 The small tokenizers are trained on the pages of seeds/ and have the shape of the families' own:
 Marian, BART (byte-level BPE), T5 and Pegasus (unigram), NLLB and M2M100 (BPE with language tokens).
@@ -16,12 +16,10 @@ import sys
 import tempfile
 import unicodedata
 
-# This file's name must not hide the library's.
-sys.path.pop(0)
-
 import sentencepiece
 import tokenizers
 import transformers
+from sentencepiece.sentencepiece_model_pb2 import ModelProto
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
@@ -190,7 +188,13 @@ def train(folder, name, lines, pieces, **more):
         minloglevel=1,
         **more,
     )
-    return folder / f"{name}.model"
+    file = folder / f"{name}.model"
+    model = ModelProto.FromString(file.read_bytes())
+    # Where it was trained is of no interest, and differs each time.
+    model.trainer_spec.ClearField("model_prefix")
+    model.normalizer_spec.ClearField("normalization_rule_tsv")
+    file.write_bytes(model.SerializeToString(deterministic=True))
+    return file
 
 
 def marian(folder):
