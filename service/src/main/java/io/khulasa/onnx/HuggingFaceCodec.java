@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 
 /** A tokenizer.json, through DJL. */
 final class HuggingFaceCodec implements OpenCodec {
 
   private final HuggingFaceTokenizer tokenizer;
   private final boolean specialTokens;
+  private final SpecialTokens special;
 
   /**
    * Opens a tokenizer.
@@ -26,6 +28,7 @@ final class HuggingFaceCodec implements OpenCodec {
     try {
       tokenizer =
           HuggingFaceTokenizer.newInstance(file, Map.of("truncation", "false", "padding", "false"));
+      special = SpecialTokens.read(file);
     } catch (IOException | RuntimeException e) {
       throw new PipelineException(
           FailureKind.START, "the tokenizer " + file + " cannot be opened: " + e.getMessage(), e);
@@ -35,10 +38,15 @@ final class HuggingFaceCodec implements OpenCodec {
   @Override
   public int[] encode(String text) {
     // One half of a surrogate pair would make DJL read all of the text as if it were not Unicode.
-    String wellFormed = WellFormed.of(text);
+    String wellFormed = special.harmless(WellFormed.of(text));
     return Arrays.stream(tokenizer.encode(wellFormed, specialTokens, false).getIds())
         .mapToInt(Math::toIntExact)
         .toArray();
+  }
+
+  @Override
+  public Optional<Integer> special(String name) {
+    return special.id(name);
   }
 
   @Override

@@ -3,7 +3,6 @@ package io.khulasa.onnx;
 import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
 import io.khulasa.model.SearchSettings;
-import io.khulasa.model.TokenCodec;
 import io.khulasa.store.ModelCard;
 import io.khulasa.store.ModelFolder;
 import java.util.Set;
@@ -28,7 +27,7 @@ record LanguageTokens(@Nullable Integer source, @Nullable Integer target) {
     {"arb_Arab", "eng_Latn"}, {"__ar__", "__en__"}, {"ar_AR", "en_XX"}
   };
 
-  static LanguageTokens of(ModelFolder folder, EncoderDecoderConfig config, TokenCodec codec) {
+  static LanguageTokens of(ModelFolder folder, EncoderDecoderConfig config, OpenCodec codec) {
     if (!FAMILIES.contains(config.family())) {
       return NONE;
     }
@@ -38,8 +37,11 @@ record LanguageTokens(@Nullable Integer source, @Nullable Integer target) {
             ? Stream.of(PAIRS)
             : Stream.<String[]>of(new String[] {named.sourceCode(), named.targetCode()});
     return pairs
-        .filter(pair -> single(pair[0], codec) && single(pair[1], codec))
-        .map(pair -> new LanguageTokens(codec.encode(pair[0])[0], codec.encode(pair[1])[0]))
+        .filter(pair -> codec.special(pair[0]).isPresent() && codec.special(pair[1]).isPresent())
+        .map(
+            pair ->
+                new LanguageTokens(
+                    codec.special(pair[0]).orElseThrow(), codec.special(pair[1]).orElseThrow()))
         .findFirst()
         .orElseThrow(
             () ->
@@ -55,9 +57,5 @@ record LanguageTokens(@Nullable Integer source, @Nullable Integer target) {
   /** The settings, with the answer's language as its first token. */
   SearchSettings forcing(SearchSettings search) {
     return target == null ? search : search.withFirst(target);
-  }
-
-  private static boolean single(String token, TokenCodec codec) {
-    return codec.encode(token).length == 1;
   }
 }

@@ -4,6 +4,7 @@ import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -54,6 +55,12 @@ final class MarianCodec implements OpenCodec {
     }
     String stripped = DecodedText.stripped(text.toString().replace(PieceModel.SPACE, " "));
     return settings.tidy() ? DecodedText.tidy(stripped) : stripped;
+  }
+
+  /** Marian's models read one language and write one. */
+  @Override
+  public Optional<Integer> special(String name) {
+    return Optional.empty();
   }
 
   /** Nothing is held outside of the heap. */
