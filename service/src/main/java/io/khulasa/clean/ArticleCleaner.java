@@ -2,6 +2,7 @@ package io.khulasa.clean;
 
 import io.khulasa.clean.Dropped.Reason;
 import io.khulasa.text.MarkedText;
+import io.khulasa.text.Span;
 import java.util.List;
 
 /**
@@ -81,25 +82,26 @@ public final class ArticleCleaner implements Cleaner {
   }
 
   @Override
-  public Article clean(String page) {
-    return clean(Source.of(page));
+  public Article clean(String page, List<Span> wanted) {
+    return clean(Source.of(page), wanted);
   }
 
   @Override
-  public Article clean(MarkedText page) {
-    return clean(Source.of(page));
+  public Article clean(MarkedText page, List<Span> wanted) {
+    return clean(Source.of(page), wanted);
   }
 
-  private Article clean(Source source) {
+  private Article clean(Source source, List<Span> spans) {
     Draft draft = new Draft(Page.of(source.text().text()));
     if (draft.page().lines().isEmpty()) {
       return new Composition(source, draft, -1).article();
     }
+    WantedParts wanted = new WantedParts(source, spans);
     MarkedLines marks = new MarkedLines(source, draft);
     int marked = marks.settle();
     applyRules(draft);
     if (draft.page().lines().size() > MOST_LINES) {
-      draft.cut(CUTS);
+      finish(draft, wanted);
       return new Composition(source, draft, marked).article();
     }
     LineJudge.Judgment judgment = judge.judge(draft);
@@ -115,9 +117,15 @@ public final class ArticleCleaner implements Cleaner {
       subheadings.keep();
       ArticleEnd.dropBehind(draft);
     }
-    draft.cut(CUTS);
+    finish(draft, wanted);
     int title = marked < 0 ? judgment.title() : marked;
     return new Composition(source, draft, title).article();
+  }
+
+  private static void finish(Draft draft, WantedParts wanted) {
+    wanted.keepIn(draft);
+    draft.cut(CUTS);
+    draft.mend(wanted::touch);
   }
 
   private static boolean isKept(

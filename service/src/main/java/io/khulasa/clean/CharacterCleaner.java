@@ -1,6 +1,8 @@
 package io.khulasa.clean;
 
 import io.khulasa.text.MarkedText;
+import io.khulasa.text.Span;
+import java.util.List;
 
 /**
  * Takes the whole page for the article: every line is kept, only characters are cleaned. Nothing is
@@ -15,12 +17,12 @@ public final class CharacterCleaner implements Cleaner {
   public CharacterCleaner() {}
 
   @Override
-  public Article clean(String page) {
+  public Article clean(String page, List<Span> wanted) {
     return whole(Source.whole(page));
   }
 
   @Override
-  public Article clean(MarkedText page) {
+  public Article clean(MarkedText page, List<Span> wanted) {
     return whole(Source.of(page));
   }
 

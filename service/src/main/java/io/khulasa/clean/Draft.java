@@ -1,8 +1,10 @@
 package io.khulasa.clean;
 
 import io.khulasa.clean.Dropped.Reason;
+import io.khulasa.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What has been decided so far about the lines of a page; lines are kept until dropped. */
@@ -78,6 +80,15 @@ final class Draft {
         List<Dropped> parts = rules.stream().flatMap(rule -> rule.cuts(whole).stream()).toList();
         cuts.set(line, withoutOverlap(parts));
       }
+    }
+  }
+
+  /** Takes cuts back, told by their spans of the page's text. */
+  void mend(Predicate<Span> wanted) {
+    for (int line = 0; line < reasons.length; line++) {
+      int start = page.lines().get(line).span().start();
+      cuts.set(
+          line, cuts.get(line).stream().filter(c -> !wanted.test(c.span().shift(start))).toList());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.khulasa.http;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,5 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param id comes back with the answer
  * @param text the page
  * @param title its title, where the sender knows it
+ * @param keep parts of the text that are the article's, whatever the cleaning says of them
  */
-record ArticleBody(@Nullable String id, @Nullable String text, @Nullable String title) {}
+record ArticleBody(
+    @Nullable String id,
+    @Nullable String text,
+    @Nullable String title,
+    @Nullable List<SpanBody> keep) {}

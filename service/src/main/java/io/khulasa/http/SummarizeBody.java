@@ -16,6 +16,9 @@ import tools.jackson.databind.JsonNode;
  *     not spoil the others
  * @param format text or html; of html the visible text counts, and offsets are of the html as sent
  * @param clean whether to look for the article on the page; true where it is left out
+ * @param keep parts of the text that are the article's, whatever the cleaning says of them: spans
+ *     as the answer's {@code cleaning.dropped} has them; the line or part that one touches is kept
+ *     whole, markup never
  * @param sentences the most sentences that a summary may have
  * @param include parts that are wanted besides the summary
  */
@@ -27,11 +30,12 @@ record SummarizeBody(
         @Nullable List<JsonNode> articles,
     @Nullable String format,
     @Nullable Boolean clean,
+    @Nullable List<SpanBody> keep,
     @Nullable Integer sentences,
     @Nullable List<Include> include) {
 
   /** The article that is sent alone. */
   ArticleBody alone() {
-    return new ArticleBody(id, text, title);
+    return new ArticleBody(id, text, title, keep);
   }
 }

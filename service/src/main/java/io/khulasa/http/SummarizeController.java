@@ -102,6 +102,7 @@ final class SummarizeController {
                   format,
                   article.title(),
                   !Boolean.FALSE.equals(options.clean()),
+                  SpanBody.spans("keep", article.keep()),
                   requireNonNullElse(options.sentences(), defaults.summarySentences()));
           Set<Include> include = Set.copyOf(requireNonNullElse(options.include(), List.of()));
           return articles

@@ -49,12 +49,12 @@ final class ArticlePreparation {
     if (request.format() == TextFormat.HTML) {
       HtmlPage page = html.read(request.text());
       limits.checkText(page.text().text().text());
-      article = cleaner.clean(page.text());
+      article = cleaner.clean(page.text(), request.keep());
       checkLanguage(characters.clean(page.text()).text().text(), article);
       told = page.title();
     } else {
       limits.checkText(request.text());
-      article = cleaner.clean(request.text());
+      article = cleaner.clean(request.text(), request.keep());
       checkLanguage(characters.clean(request.text()).text().text(), article);
     }
     limits.checkArticle(article.text().text());

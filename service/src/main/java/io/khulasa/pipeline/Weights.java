@@ -23,6 +23,7 @@ final class Weights {
   static int ofPage(ArticleRequest request, PreparedArticle article) {
     long bytes = 8 * OBJECT + of(request.text()) + of(request.title()) + of(article.text());
     bytes += 3 * OBJECT * (article.sentences().size() + article.article().dropped().size());
+    bytes += OBJECT * request.keep().size();
     return (int) Math.min(Integer.MAX_VALUE, bytes);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.khulasa.pipeline.ScriptedTranslator;
 import io.khulasa.translate.Translation.Ending;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.json.JsonCompareMode;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -122,6 +123,54 @@ final class SummarizeTest extends ServiceTest {
         .isEqualTo("#qaxma xbr rabe.")
         .jsonPath("$.title")
         .isEqualTo("qal");
+  }
+
+  @Test
+  void whatAnEditorKeepsIsOfTheArticle() {
+    String text = "#قائمة\\nخبر رابع.\\n#شارك\\nخبر خامس.";
+    post(
+            "/summarize",
+            """
+            {"text": "%s", "keep": [{"start": 0, "end": 7}], "include": ["translation", "cleaning"]}
+            """
+                .formatted(text))
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.translation.sentences[0].source.start")
+        .isEqualTo(0)
+        .jsonPath("$.cleaning.dropped.length()")
+        .isEqualTo(1)
+        .jsonPath("$.cleaning.dropped[0].start")
+        .isEqualTo(17);
+    post(
+            "/summarize",
+            """
+            {"articles": [{"text": "%s", "keep": [{"start": 18, "end": 19}]}, {"text": "%s"}],
+             "include": ["cleaning"]}
+            """
+                .formatted(text, text))
+        .expectBody()
+        .jsonPath("$.results[0].cleaning.dropped.length()")
+        .isEqualTo(1)
+        .jsonPath("$.results[1].cleaning.dropped.length()")
+        .isEqualTo(2);
+  }
+
+  @Test
+  void keptSpansMustBeOfTheText() {
+    for (String span :
+        List.of("{}", "null", "{\"start\": 3, \"end\": 2}", "{\"start\": -1, \"end\": 2}")) {
+      post("/summarize", "{\"text\": \"خبر.\", \"keep\": [" + span + "]}")
+          .expectStatus()
+          .isBadRequest();
+    }
+    post("/summarize", "{\"text\": \"خبر.\", \"keep\": [{\"start\": 0, \"end\": 5}]}")
+        .expectStatus()
+        .isBadRequest()
+        .expectBody()
+        .jsonPath("$.detail")
+        .isEqualTo("A span of the field keep ends at 5; the text has 4 code units.");
   }
 
   @Test

@@ -26,7 +26,7 @@ final class NaiveCleaner implements Cleaner {
   }
 
   @Override
-  public Article clean(String page) {
+  public Article clean(String page, List<Span> wanted) {
     StringBuilder text = new StringBuilder();
     Alignment.Builder alignment = Alignment.builder();
     List<Dropped> dropped = new ArrayList<>();
@@ -34,7 +34,8 @@ final class NaiveCleaner implements Cleaner {
     for (int start = 0; start < page.length(); ) {
       int end = page.indexOf('\n', start) < 0 ? page.length() : page.indexOf('\n', start) + 1;
       String line = page.substring(start, end);
-      if (furniture && line.startsWith("#")) {
+      Span span = new Span(start, end);
+      if (furniture && line.startsWith("#") && wanted.stream().noneMatch(span::overlaps)) {
         dropped.add(new Dropped(new Span(start, end), Reason.NAVIGATION));
         alignment.replace(line.length(), 0);
       } else {
@@ -49,7 +50,7 @@ final class NaiveCleaner implements Cleaner {
   }
 
   @Override
-  public Article clean(MarkedText page) {
+  public Article clean(MarkedText page, List<Span> wanted) {
     Article flat = clean(page.text().text());
     Alignment both = page.text().alignment().andThen(flat.text().alignment());
     AlignedText text = new AlignedText(page.text().original(), flat.text().text(), both);
