@@ -50,7 +50,8 @@ final class ArchitectureTest {
         noClasses()
             .that(
                 resideInAnyPackage(
-                    rooms("text", "failure", "clean", "split", "check", "decode", "model")))
+                    rooms(
+                        "text", "failure", "clean", "split", "check", "decode", "model", "export")))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(FRAMEWORKS)
@@ -61,6 +62,8 @@ final class ArchitectureTest {
   void textAndFailureKnowNobody() {
     only("text", "text");
     only("failure", "failure");
+    only("export", "export");
+    only("suggest", "suggest", "failure");
   }
 
   @Test
@@ -104,6 +107,8 @@ final class ArchitectureTest {
         "http",
         "http",
         "pipeline",
+        "export",
+        "suggest",
         "clean",
         "split",
         "translate",
