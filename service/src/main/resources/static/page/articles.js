@@ -1,6 +1,7 @@
 // The articles of this session and their queue. They are kept in this tab only.
 
 import { byId } from "./dom.js";
+import { edited } from "./edited.js";
 import { read } from "./reading.js";
 import { summarize } from "./service.js";
 
@@ -43,6 +44,11 @@ export class Articles {
     article.keep = back ? [...others, span] : others;
     article.wanted = back ? span : null;
     this.#wait(article);
+  }
+
+  /** An editor has corrected a sentence of the chosen article; what is shown of it stays. */
+  corrected() {
+    this.#changed(null);
   }
 
   again(article) {
@@ -108,15 +114,18 @@ export class Articles {
   }
 }
 
+/** What an article is called: by its English title, once it has one. */
+export const nameOf = (article) => (article.reading && edited(article).title) ?? article.name;
+
 /** Says for screen readers what has just become of an article. */
 function announce(article) {
   const words = {
-    done: "is translated",
+    done: "is translated.",
     failed: `could not be translated: ${article.error}`,
-    stopped: "was stopped",
+    stopped: "was stopped.",
   };
   if (words[article.state]) {
-    byId("status").textContent = `“${article.name}” ${words[article.state]}`;
+    byId("status").textContent = `“${nameOf(article)}” ${words[article.state]}`;
   } else if (article.stage === "busy" && article.state === "working") {
     byId("status").textContent = `The service is busy; next try in ${article.seconds} seconds.`;
   } else {

@@ -1,27 +1,32 @@
 // One sentence opened: what is wrong with it, and a place to write it better.
 
 import { el } from "./dom.js";
+import { englishOf } from "./edited.js";
 import { suggest } from "./service.js";
 
 /**
  * The panel below a sentence.
  *
- * @param {object} on changed() after the English is another, close() when the panel should go
+ * @param {object} calls changed() after the English is another, close() when the panel should go
  */
 export function inspector(pair, article, { changed, close }) {
   const { corrections, answer } = article;
   const text = el("textarea", { id: "correction", rows: "3", lang: "en", dir: "ltr" });
-  text.value = corrections.get(pair.arabic) ?? pair.english;
+  text.value = englishOf(pair, article);
   const said = el("p.said", { role: "status" });
 
   async function keep() {
     const better = text.value.trim();
-    if (better === "" || better === pair.english) {
+    if (better === "") {
       restore();
       return;
     }
     corrections.set(pair.arabic, better);
     changed();
+    if (better === pair.english) {
+      said.textContent = "Kept as it is; it no longer counts as something to look at.";
+      return;
+    }
     try {
       await suggest({ q: pair.arabic, s: better, machine: pair.english, revision: answer.model.revision });
       said.textContent = "Kept here, and on the service as a suggestion.";

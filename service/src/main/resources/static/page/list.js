@@ -1,13 +1,15 @@
 // The list of articles, once there is more than one.
 
+import { nameOf } from "./articles.js";
 import { el } from "./dom.js";
+import { open } from "./edited.js";
 
 const STATES = {
   waiting: () => "waiting its turn",
   working: () => "being translated",
-  done: ({ reading }) => {
-    const open = reading.pairs.filter((pair) => pair.marks.length > 0).length;
-    return open === 0 ? "done" : `done, ${open} to look at`;
+  done: (article) => {
+    const number = open(article).length;
+    return number === 0 ? "done" : `done, ${number} to look at`;
   },
   failed: () => "not translated",
   stopped: () => "stopped",
@@ -33,13 +35,13 @@ function item(article, articles) {
       "aria-current": current && "true",
       click: () => articles.choose(article),
     },
-    el("bdi", {}, article.name),
+    el("bdi", {}, nameOf(article)),
     " ",
     el(`span.state.${article.state}`, {}, STATES[article.state](article)),
   );
   const remove = el(
     "button.remove",
-    { type: "button", "aria-label": `Remove ${article.name}`, click: () => articles.remove(article) },
+    { type: "button", "aria-label": `Remove ${nameOf(article)}`, click: () => articles.remove(article) },
     "×",
   );
   return el("li", {}, open, remove);

@@ -1,6 +1,8 @@
 // What has become of one article: progress, failure, or the reading with its tools.
 
-import { count, el } from "./dom.js";
+import { nameOf } from "./articles.js";
+import { byId, count, el } from "./dom.js";
+import { edited, open } from "./edited.js";
 import { explain } from "./flags.js";
 import { progress } from "./progress.js";
 import { TextView } from "./text.js";
@@ -30,7 +32,7 @@ export class ResultView {
     const parts = article === null ? [] : this.#parts(article);
     const top = scrollY;
     this.#place.replaceChildren(...parts.flat().filter((part) => part !== null));
-    scrollTo({ top, behavior: "instant" });
+    scrollTo({ top });
     this.#comeBack(article);
   }
 
@@ -43,19 +45,25 @@ export class ResultView {
 
   #reading(article) {
     const { reading, answer } = article;
-    const text = new TextView(article, this.#articles);
+    const heading = el("h2.title", { dir: "auto" }, nameOf(article));
+    const text = new TextView(article, this.#articles, () => {
+      const now = edited(article);
+      heading.textContent = nameOf(article);
+      now.summary.forEach((sentence, index) => (byId(`summary-${index}`).textContent = sentence));
+      byId("open-count").textContent = open(article).length;
+      this.#articles.corrected();
+    });
     const filter = (only) => {
       this.#onlyMarked = only;
       text.showOnlyMarked(only);
     };
     text.showOnlyMarked(this.#onlyMarked);
-    const heading = reading.title ?? article.name;
     return [
-      el("h2.title", { dir: "auto" }, heading),
-      el("p.meta", {}, meta(reading, answer)),
+      heading,
+      el("p.meta", {}, meta(article)),
       tools(article, { filter, only: this.#onlyMarked }),
       wholeText(reading, answer),
-      summary(reading, text),
+      summary(article, text),
       el("section", { "aria-labelledby": "text-heading" }, el("h3", { id: "text-heading" }, "Text"), text.element),
     ];
   }
@@ -72,7 +80,7 @@ export class ResultView {
   }
 }
 
-function meta(reading, answer) {
+function meta({ reading, answer }) {
   const marked = reading.pairs.filter((pair) => pair.marks.length > 0).length;
   const seconds = (milliseconds) => (milliseconds / 1000).toFixed(1);
   const { clean, translate, summarize, total } = answer.timings;
@@ -81,7 +89,7 @@ function meta(reading, answer) {
     : `${seconds(total)} s (finding the article ${seconds(clean)}, translation ${seconds(translate)}, summary ${seconds(summarize)})`;
   return [
     count(reading.pairs.length, "sentence"),
-    marked === 0 ? "nothing flagged" : `${marked} to look at`,
+    marked === 0 ? "nothing flagged" : `${marked} flagged`,
     `${count(reading.leftOut.length, "part")} of the page left out`,
     time,
   ].join(" · ");
@@ -99,13 +107,17 @@ function wholeText(reading, answer) {
 }
 
 /** The summary; each sentence leads to the first of its sources and shows all of them. */
-function summary(reading, text) {
-  const line = (sentence) => {
+function summary(article, text) {
+  const { reading } = article;
+  const now = edited(article).summary;
+  const line = (sentence, index) => {
+    const id = `summary-${index}`;
     const [first] = sentence.sources;
     const words = first
       ? el(
           "a",
           {
+            id,
             href: `#en-${first.index}`,
             click: (event) => {
               event.preventDefault();
@@ -116,9 +128,9 @@ function summary(reading, text) {
             focus: () => text.light(sentence.sources),
             blur: () => text.light([]),
           },
-          sentence.text,
+          now[index],
         )
-      : sentence.text;
+      : el("span", { id }, now[index]);
     const flags = sentence.marks.map(({ label, note }) => el("span.flag", { title: note }, label));
     return el("li", {}, words, ...flags.flatMap((flag) => [" ", flag]));
   };

@@ -1,6 +1,7 @@
 // The text in two columns: English and Arabic, sentence beside sentence.
 
 import { el } from "./dom.js";
+import { englishOf } from "./edited.js";
 import { leftOut, leaveOutAgain } from "./furniture.js";
 import { inspector } from "./inspector.js";
 
@@ -11,12 +12,16 @@ export class TextView {
   element;
   #article;
   #articles;
+  #corrected;
   #english = [];
   #arabic = [];
+  #flags = [];
   #open = null;
 
-  constructor(article, articles) {
+  /** @param {function()} corrected is called when a sentence has other English than before */
+  constructor(article, articles, corrected) {
     this.#article = article;
+    this.#corrected = corrected;
     this.#articles = articles;
     const rows = article.reading.rows.map((row) =>
       row.leftOut ? leftOut(row.leftOut, article, articles) : this.#row(row.pairs),
@@ -92,24 +97,28 @@ export class TextView {
       },
     );
     this.#english[pair.index] = sentence;
-    this.#write(pair);
     const flags = pair.marks.map(({ label, note }) => el("span.flag", { title: note }, label));
+    this.#flags[pair.index] = flags;
+    this.#write(pair);
     return [sentence, ...flags.flatMap((flag) => [" ", flag])];
   }
 
   #arabicOf(pair) {
     const name = pair.marks.length > 0 ? "span.sentence.marked" : "span.sentence";
     const sentence = el(name, { id: `ar-${pair.index}`, "data-pair": pair.index }, pair.arabic);
+    sentence.classList.toggle("corrected", this.#article.corrections.has(pair.arabic));
     this.#arabic[pair.index] = sentence;
     return sentence;
   }
 
   /** The English of a pair as it is now. */
   #write(pair) {
-    const correction = this.#article.corrections.get(pair.arabic);
+    const approved = this.#article.corrections.has(pair.arabic);
     const sentence = this.#english[pair.index];
-    sentence.classList.toggle("corrected", correction !== undefined);
-    sentence.textContent = (correction ?? pair.english) || "(no translation)";
+    sentence.classList.toggle("corrected", approved);
+    sentence.textContent = englishOf(pair, this.#article) || "(no translation)";
+    this.#arabic[pair.index]?.classList.toggle("corrected", approved);
+    this.#flags[pair.index]?.forEach((flag) => (flag.hidden = approved));
   }
 
   #pairOf(event) {
@@ -175,7 +184,10 @@ export class TextView {
     if (!same) {
       const sentence = this.#english[pair.index];
       const element = inspector(pair, this.#article, {
-        changed: () => this.#write(pair),
+        changed: () => {
+          this.#write(pair);
+          this.#corrected();
+        },
         close: () => {
           this.#close();
           sentence.focus();
