@@ -11,7 +11,9 @@
 export function el(name, attributes = {}, ...children) {
   const [tag, ...classes] = name.split(".");
   const element = document.createElement(tag);
-  element.classList.add(...classes);
+  if (classes.length > 0) {
+    element.className = classes.join(" ");
+  }
   for (const [key, value] of Object.entries(attributes)) {
     if (typeof value === "function") {
       element.addEventListener(key, value);

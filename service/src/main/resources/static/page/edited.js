@@ -8,7 +8,7 @@ export const englishOf = (pair, { corrections }) => corrections.get(pair.arabic)
 export const open = ({ reading, corrections }) =>
   reading.pairs.filter((pair) => pair.marks.length > 0 && !corrections.has(pair.arabic));
 
-/** All of it: { title, summary: [text], paragraphs: [[{ arabic, english, notes, corrected }]] }. */
+/** All of it: { title, summary: [text], open: [boolean], paragraphs: [[{ arabic, english, notes, corrected }]] }. */
 export function edited(article) {
   const { reading, corrections } = article;
   const sentence = (pair) => ({
@@ -25,6 +25,8 @@ export function edited(article) {
   return {
     title: reading.title === null ? null : same(reading.title, reading.pairs),
     summary: reading.summary.map(({ text, sources }) => same(text, sources)),
+    // Whether a summary's sentence still needs a look.
+    open: reading.summary.map(({ sources }) => !sources.every((pair) => corrections.has(pair.arabic))),
     paragraphs: reading.rows.filter((row) => row.pairs).map((row) => row.pairs.map(sentence)),
   };
 }

@@ -15,34 +15,57 @@ const STATES = {
   stopped: () => "stopped",
 };
 
-/** Shows all articles in the navigation's list. */
-export function showList(nav, articles) {
-  const focused = nav.contains(document.activeElement) ? document.activeElement.id : null;
-  nav.hidden = articles.all.length < 2;
-  nav.querySelector("ol").replaceChildren(...articles.all.map((article) => item(article, articles)));
-  if (focused) {
-    document.getElementById(focused)?.focus();
-  }
-}
+/** The navigation between articles. An article keeps its button, so that no click gets lost. */
+export class ArticleList {
+  #nav;
+  #articles;
+  #items = new Map();
 
-function item(article, articles) {
-  const current = article === articles.chosen;
-  const open = el(
-    "button.article",
-    {
-      type: "button",
-      id: `article-${article.id}`,
-      "aria-current": current && "true",
-      click: () => articles.choose(article),
-    },
-    el("bdi", {}, nameOf(article)),
-    " ",
-    el(`span.state.${article.state}`, {}, STATES[article.state](article)),
-  );
-  const remove = el(
-    "button.remove",
-    { type: "button", "aria-label": `Remove ${nameOf(article)}`, click: () => articles.remove(article) },
-    "×",
-  );
-  return el("li", {}, open, remove);
+  constructor(nav, articles) {
+    this.#nav = nav;
+    this.#articles = articles;
+  }
+
+  /** Shows all articles as they are now. */
+  show() {
+    const { all, chosen } = this.#articles;
+    this.#nav.hidden = all.length < 2;
+    for (const article of all) {
+      if (!this.#items.has(article)) {
+        const item = this.#make(article);
+        this.#items.set(article, item);
+        this.#nav.querySelector("ol").append(item.element);
+      }
+      this.#items.get(article).update(article === chosen);
+    }
+    for (const [article, item] of this.#items) {
+      if (!all.includes(article)) {
+        item.element.remove();
+        this.#items.delete(article);
+      }
+    }
+  }
+
+  #make(article) {
+    const name = el("bdi");
+    const state = el("span.state");
+    const choose = el(
+      "button.article",
+      { type: "button", id: `article-${article.id}`, click: () => this.#articles.choose(article) },
+      name,
+      " ",
+      state,
+    );
+    const remove = el("button.remove", { type: "button", click: () => this.#articles.remove(article) }, "×");
+    return {
+      element: el("li", {}, choose, remove),
+      update: (current) => {
+        name.textContent = nameOf(article);
+        state.textContent = STATES[article.state](article);
+        state.className = `state ${article.state}`;
+        choose.setAttribute("aria-current", String(current));
+        remove.setAttribute("aria-label", `Remove ${nameOf(article)}`);
+      },
+    };
+  }
 }

@@ -4,14 +4,15 @@ import { byId, el } from "./dom.js";
 import { info } from "./service.js";
 import { looksLike, readFile } from "./sources.js";
 import { Articles } from "./articles.js";
-import { showList } from "./list.js";
+import { ArticleList } from "./list.js";
 import { ResultView } from "./result.js";
 
 const articles = new Articles(show);
+const list = new ArticleList(byId("articles"), articles);
 const view = new ResultView(byId("result"), articles);
 
 function show(changed) {
-  showList(byId("articles"), articles);
+  list.show();
   view.show(articles.chosen, changed);
 }
 

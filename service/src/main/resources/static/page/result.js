@@ -49,7 +49,10 @@ export class ResultView {
     const text = new TextView(article, this.#articles, () => {
       const now = edited(article);
       heading.textContent = nameOf(article);
-      now.summary.forEach((sentence, index) => (byId(`summary-${index}`).textContent = sentence));
+      now.summary.forEach((sentence, index) => {
+        byId(`summary-${index}`).textContent = sentence;
+        byId(`summary-flags-${index}`).hidden = !now.open[index];
+      });
       byId("open-count").textContent = open(article).length;
       this.#articles.corrected();
     });
@@ -109,7 +112,7 @@ function wholeText(reading, answer) {
 /** The summary; each sentence leads to the first of its sources and shows all of them. */
 function summary(article, text) {
   const { reading } = article;
-  const now = edited(article).summary;
+  const now = edited(article);
   const line = (sentence, index) => {
     const id = `summary-${index}`;
     const [first] = sentence.sources;
@@ -128,11 +131,12 @@ function summary(article, text) {
             focus: () => text.light(sentence.sources),
             blur: () => text.light([]),
           },
-          now[index],
+          now.summary[index],
         )
-      : el("span", { id }, now[index]);
+      : el("span", { id }, now.summary[index]);
     const flags = sentence.marks.map(({ label, note }) => el("span.flag", { title: note }, label));
-    return el("li", {}, words, ...flags.flatMap((flag) => [" ", flag]));
+    const all = el("span", { id: `summary-flags-${index}`, hidden: !now.open[index] }, ...flags);
+    return el("li", {}, words, " ", all);
   };
   return el(
     "section.summary",

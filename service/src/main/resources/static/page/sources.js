@@ -38,11 +38,16 @@ function decode(bytes, charset) {
   }
 }
 
-/** What a reader sees of a piece of HTML. It is parsed into a document that runs and loads nothing. */
+const UNSEEN = /<!--[\s\S]*?-->|<(script|style|template)\b[\s\S]*?<\/\1\s*>/gi;
+const MARKUP = /<[a-z/!?](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
+
+/**
+ * What a reader sees of a piece of HTML. Its tags are cut out first, so that the browser's parser is
+ * left with nothing but character references; what it makes is a document that runs and loads nothing.
+ */
 export function visible(html) {
-  const page = new DOMParser().parseFromString(inert.createHTML(html), "text/html");
-  page.querySelectorAll("script, style, template").forEach((element) => element.remove());
-  return page.documentElement.textContent;
+  const text = html.replace(UNSEEN, "").replace(/<br\b[^>]*>/gi, " ").replace(MARKUP, "");
+  return new DOMParser().parseFromString(inert.createHTML(text), "text/html").documentElement.textContent;
 }
 
 // The one policy that this page's Content-Security-Policy allows, for the one use above.

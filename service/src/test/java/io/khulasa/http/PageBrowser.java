@@ -1,0 +1,189 @@
+package io.khulasa.http;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** A Chromium that looks at the page, as an editor would. */
+final class PageBrowser implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final ChromeDriver driver;
+
+  private PageBrowser(ChromeDriver driver) {
+    this.driver = driver;
+  }
+
+  /** A browser of this machine; where there is none, the test is skipped. */
+  static PageBrowser open() {
+    Optional<Path> chromium = command("chromium", "chromium-browser", "google-chrome");
+    Optional<Path> starter = command("chromedriver");
+    assumeTrue(
+        chromium.isPresent() && starter.isPresent(),
+        "The page is not tested: there is no Chromium on the PATH, or no chromedriver"
+            + " (Debian: apt-get install chromium chromium-driver)");
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, java.util.logging.Level.ALL);
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(chromium.orElseThrow().toFile());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--window-size=1280,1000");
+    options.setCapability("goog:loggingPrefs", logs);
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(starter.orElseThrow().toFile())
+            .usingAnyFreePort()
+            .build();
+    return new PageBrowser(new ChromeDriver(service, options));
+  }
+
+  private static Optional<Path> command(String... names) {
+    return Stream.of(names)
+        .flatMap(
+            name ->
+                Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                    .map(folder -> Path.of(folder, name)))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /** Goes to the page anew. */
+  void visit(int port) {
+    driver.get("http://localhost:" + port + "/");
+  }
+
+  /** Puts a text in as if pasted, and sends it off. */
+  void submit(String text) {
+    run("document.getElementById('composer').open = true");
+    run("document.getElementById('text').value = arguments[0]", text);
+    one("#form button[type=submit]").click();
+  }
+
+  /** As many pixels wide as a screen, light or dark. */
+  void look(int width, boolean dark) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    Map<String, String> scheme =
+        Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
+  }
+
+  /** Waits for an element that can be seen. */
+  WebElement one(String selector) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < end) {
+      for (WebElement element : all(selector)) {
+        if (isSeen(element)) {
+          return element;
+        }
+      }
+      Thread.onSpinWait();
+    }
+    throw new AssertionError("There is no " + selector + "; the console says " + console());
+  }
+
+  List<WebElement> all(String selector) {
+    return driver.findElements(By.cssSelector(selector));
+  }
+
+  /** How many of them can be seen. */
+  long seen(String selector) {
+    return all(selector).stream().filter(PageBrowser::isSeen).count();
+  }
+
+  /** An element that was replaced meanwhile is not seen any more. */
+  private static boolean isSeen(WebElement element) {
+    try {
+      return element.isDisplayed();
+    } catch (StaleElementReferenceException e) {
+      return false;
+    }
+  }
+
+  void hover(String selector) {
+    new Actions(driver).moveToElement(one(selector)).perform();
+  }
+
+  /** Presses keys where the focus is. */
+  void press(CharSequence... keys) {
+    driver.switchTo().activeElement().sendKeys(keys);
+  }
+
+  /** The id of the element that has the focus. */
+  String focused() {
+    return Objects.requireNonNullElse(driver.switchTo().activeElement().getAttribute("id"), "");
+  }
+
+  /** What is on the clipboard as plain text. */
+  String clipboard() {
+    run("document.getElementById('composer').open = true");
+    WebElement field = one("#text");
+    field.clear();
+    field.sendKeys(Keys.chord(Keys.CONTROL, "v"));
+    String text = field.getAttribute("value");
+    field.clear();
+    run("document.getElementById('composer').open = false");
+    return Objects.requireNonNullElse(text, "");
+  }
+
+  Object run(String script, Object... arguments) {
+    Object result = driver.executeScript(script, arguments);
+    return result == null ? "" : result;
+  }
+
+  /** What the browser complained about. */
+  List<String> console() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(LogEntry::getMessage)
+        .toList();
+  }
+
+  /** What axe finds against WCAG 2.2 AA and its own good practice: impact, rule and place. */
+  List<?> barriers() throws IOException {
+    try (InputStream axe =
+        Objects.requireNonNull(getClass().getResourceAsStream("/axe.min.js"), "axe.min.js")) {
+      run(new String(axe.readAllBytes(), StandardCharsets.UTF_8) + "; window.axe = axe;");
+    }
+    Object found =
+        driver.executeAsyncScript(
+            """
+            const done = arguments[arguments.length - 1];
+            axe.run().then((r) => done(r.violations.map((v) =>
+              v.impact + " " + v.id + " " + v.nodes.map((n) => n.html).join(" | "))));
+            """);
+    return (List<?>) Objects.requireNonNull(found);
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}

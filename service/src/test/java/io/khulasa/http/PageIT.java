@@ -1,0 +1,310 @@
+package io.khulasa.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.khulasa.pipeline.ScriptedTranslator;
+import io.khulasa.translate.Translation.Ending;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestConstructor;
+
+/** The page at / in a real browser. */
+@SpringBootTest(classes = PageStages.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+@TestInstance(Lifecycle.PER_CLASS)
+final class PageIT {
+
+  private static final String HOSTILE = "<img src=x onerror=window.hacked=1>";
+
+  private final int port;
+  private final ScriptedTranslator translator;
+  private PageBrowser browser;
+
+  @SuppressWarnings("NullAway.Init")
+  PageIT(@LocalServerPort int port, ScriptedTranslator translator) {
+    this.port = port;
+    this.translator = translator;
+  }
+
+  @BeforeAll
+  void open() {
+    browser = PageBrowser.open();
+  }
+
+  @AfterAll
+  @SuppressWarnings("NullAway")
+  void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @BeforeEach
+  void visit() {
+    browser.look(1280, false);
+    browser.visit(port);
+  }
+
+  @AfterEach
+  void browserIsContent() {
+    assertThat(browser.console()).noneMatch(line -> line.contains("/page/"));
+    translator.reset();
+  }
+
+  @Test
+  void aPageBecomesASummaryAndPairsInTwoColumns() throws IOException {
+    browser.submit(seed("01"));
+
+    browser.one(".summary");
+    assertThat(browser.all(".summary li")).hasSize(3);
+    assertThat(browser.one("#ar-0").getText()).startsWith("كالدورا وإستوريا تعيدان");
+    assertThat(browser.one("#en-0").getText()).startsWith(ScriptedTranslator.spell("كالدورا"));
+    assertThat(browser.one("#status").getText()).endsWith("is translated.");
+
+    browser.hover("#en-3");
+    assertThat(browser.one("#ar-3").getAttribute("class")).contains("lit");
+    browser.hover("#ar-2");
+    assertThat(browser.one("#en-2").getAttribute("class")).contains("lit");
+    assertThat(browser.one("#ar-3").getAttribute("class")).doesNotContain("lit");
+  }
+
+  @Test
+  void theKeyboardGoesFromTheSummaryThroughThePairs() throws IOException {
+    browser.submit(seed("01"));
+    browser.one("#summary-1").sendKeys(Keys.ENTER);
+    String start = browser.focused();
+    assertThat(start).startsWith("en-");
+
+    int next = number(start) + 1;
+    browser.press(Keys.ARROW_DOWN);
+    assertThat(browser.focused()).isEqualTo("en-%d", next);
+    assertThat(browser.one("#ar-" + next).getAttribute("class")).contains("lit");
+    browser.press(Keys.END);
+    browser.press(Keys.ARROW_DOWN);
+    browser.press(Keys.HOME);
+    assertThat(browser.focused()).isEqualTo("en-0");
+    browser.press(Keys.ENTER);
+    assertThat(browser.focused()).isEqualTo("correction");
+    browser.press(Keys.ESCAPE);
+    assertThat(browser.focused()).isEqualTo("en-0");
+    assertThat(browser.all(".inspector")).isEmpty();
+  }
+
+  @Test
+  void furnitureIsFoldedAwayAndComesBackByAClick() throws IOException {
+    browser.submit(seed("01"));
+    browser.one(".summary");
+    int folds = browser.all(".left-out li").size();
+    String before = browser.one(".meta").getText();
+    assertThat(before).contains(folds + " parts of the page left out");
+    assertThat(browser.seen(".left-out li")).isZero();
+    int calls = translator.calls().size();
+
+    browser.all(".left-out summary").get(2).click();
+    assertThat(browser.one(".left-out[open] .reason").getText())
+        .isEqualTo("pointer to another story");
+    String text = browser.one(".left-out[open] .part").getText();
+    browser.one(".left-out[open] li button").click();
+    browser.one(".put-back");
+
+    assertThat(browser.all(".left-out li")).hasSize(folds - 1);
+    assertThat(browser.all(".ar .sentence")).anyMatch(s -> text.contains(s.getText()));
+    List<String> translated =
+        translator.calls().stream().skip(calls).flatMap(List::stream).toList();
+    assertThat(translated).isNotEmpty().allMatch(text::contains);
+    assertThat(browser.focused()).startsWith("en-");
+
+    browser.one(".put-back button").click();
+    browser.one(".meta");
+    waitFor(".put-back", 0);
+    assertThat(browser.all(".left-out li")).hasSize(folds);
+  }
+
+  @Test
+  void marksAreExplainedFilteredAndDealtWith() {
+    mistranslate(41);
+    browser.one("#whole").click();
+    browser.submit("قال الوزير نعم.\n\nعبر 41 شخصا.\n\nفتح المعبر.");
+
+    assertThat(browser.one(".flag").getText()).isEqualTo("number");
+    assertThat(browser.seen(".en .sentence")).isEqualTo(3);
+    browser.one("#only").click();
+    assertThat(browser.seen(".en .sentence")).isEqualTo(1);
+    assertThat(browser.one(".row-notes").getText()).isEqualTo("Check the numbers: 41 is missing.");
+
+    browser.one("#en-1").click();
+    browser.press(Keys.chord(Keys.CONTROL, "a"), "41 people crossed.");
+    browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
+    assertThat(browser.one(".inspector .said").getText()).contains("on the service");
+    assertThat(browser.one("#open-count").getText()).isEqualTo("0");
+    assertThat(browser.one("#summary-1").getText()).isEqualTo("41 people crossed.");
+    assertThat(browser.seen(".flag")).isZero();
+    assertThat(browser.run("return (await (await fetch('suggestions')).text())").toString())
+        .contains("\"target\":\"41 people crossed.\"");
+  }
+
+  @Test
+  void whatIsCopiedIsWhatAnEditorLeft() {
+    browser.one("#whole").click();
+    browser.submit("قال الوزير #نعم*.\n\nفتح المعبر.");
+    browser.one("#en-1").click();
+    browser.press(
+        Keys.chord(Keys.CONTROL, "a"), "Open <now>.", Keys.chord(Keys.CONTROL, Keys.ENTER));
+
+    copy("Text");
+    assertThat(browser.clipboard())
+        .isEqualTo("qal alwzyr #nem*. Open <now>.\n\nqal alwzyr #nem*.\n\nOpen <now>.\n");
+    copy("Markdown");
+    assertThat(browser.clipboard())
+        .contains("## Summary", "- qal alwzyr \\#nem\\*.", "Open \\<now\\>.");
+    copy("HTML");
+    assertThat(browser.clipboard())
+        .contains("<p>qal alwzyr #nem*.</p>", "<p>Open &lt;now&gt;.</p>");
+  }
+
+  @Test
+  void filesAreMadeByTheService() {
+    browser.submit("أعلنت وزارة الصحة افتتاح مستشفى جديد في العاصمة يوم الثلاثاء الماضي.");
+    browser.one(".summary");
+    browser.all("[aria-label=Download] button").get(0).click();
+
+    waitForStatus("The file is made.");
+  }
+
+  @Test
+  void hostileTextNeverBecomesMarkup() {
+    translator.answer(
+        "قال الوزير كلا.", HOSTILE + "<script>window.hacked=1</script>", Ending.COMPLETE);
+    String text = HOSTILE + "<svg onload=window.hacked=1> \" onmouseover=\"window.hacked=1";
+    for (String format : List.of("text", "html")) {
+      browser.visit(port);
+      browser.one("#format option[value=" + format + "]").click();
+      browser.submit(
+          "<title>"
+              + text
+              + "</title><p>قال الوزير كلا.</p><p>فتح المعبر اليوم أمام المسافرين والشاحنات بعد إغلاق دام خمسة وعشرين عاما كاملة بين البلدين الجارين كما أعلنت وزارة النقل "
+              + text
+              + " ثم أغلق.</p>");
+      browser.one(".summary");
+      browser.run("document.querySelectorAll('details').forEach((d) => (d.open = true))");
+      browser.one("#en-0").click();
+      browser.one(".inspector");
+
+      assertThat(browser.one("#result").getText()).contains(HOSTILE + "<script>");
+      assertThat(browser.all("#result img, #result script, #result svg, #articles img")).isEmpty();
+      assertThat(browser.all("[onload], [onerror], [onmouseover]")).isEmpty();
+      copy("HTML");
+      assertThat(browser.clipboard()).contains("&lt;img").doesNotContain("<img");
+      assertThat(browser.run("return String(window.hacked)")).isEqualTo("undefined");
+    }
+  }
+
+  @Test
+  void severalFilesAreWorkedOnOneByOneAndABadOneIsSaidSo(@TempDir Path folder) throws IOException {
+    Path good = Files.writeString(folder.resolve("good.txt"), seed("02"));
+    Path bad = Files.writeString(folder.resolve("bad.txt"), "This is not in Arabic at all.");
+    Path old = folder.resolve("old.html");
+    Files.write(old, "<p>أعلنت وزارة الصحة افتتاح مستشفى.</p>".getBytes("windows-1256"));
+
+    browser.all("#files").get(0).sendKeys(good + "\n" + bad + "\n" + old);
+
+    waitFor("#articles .state.done", 2);
+    waitFor("#articles .state.failed", 1);
+    browser.one("#article-2").click();
+    assertThat(browser.one(".card.failed").getText()).contains("not in Arabic");
+    browser.one("#article-3").click();
+    assertThat(browser.one("#ar-0").getText()).isEqualTo("أعلنت وزارة الصحة افتتاح مستشفى.");
+  }
+
+  @Test
+  void nothingComesFromElsewhereAndThePolicyIsStrict() throws IOException {
+    browser.submit(seed("01"));
+    browser.one(".summary");
+
+    assertThat(
+            browser.run(
+                "return performance.getEntriesByType('resource').map((e) => e.name)"
+                    + ".filter((n) => !n.startsWith(location.origin)).length"))
+        .isEqualTo(0L);
+    assertThat(
+            browser
+                .run("return (await fetch('')).headers.get('Content-Security-Policy')")
+                .toString())
+        .contains("default-src 'none'", "script-src 'self'", "require-trusted-types-for 'script'")
+        .doesNotContain("unsafe");
+  }
+
+  @Test
+  void axeFindsNoBarrier() throws IOException {
+    mistranslate(57);
+    for (int width : new int[] {1280, 360}) {
+      for (boolean dark : new boolean[] {false, true}) {
+        browser.visit(port);
+        browser.look(width, dark);
+        assertThat(browser.barriers()).isEmpty();
+
+        browser.submit("This is not in Arabic at all.");
+        browser.one(".card.failed");
+        assertThat(browser.barriers()).isEmpty();
+
+        browser.submit(seed("01") + "\n\nعبر 57 شخصا.");
+        browser.one("#article-2").click();
+        browser.one(".summary");
+        browser.run("document.querySelectorAll('details').forEach((d) => (d.open = true))");
+        browser.one("#en-1").click();
+        browser.one(".inspector");
+        assertThat(browser.barriers()).isEmpty();
+        assertThat(browser.run("return document.documentElement.scrollWidth <= innerWidth"))
+            .isEqualTo(true);
+      }
+    }
+  }
+
+  private void mistranslate(int number) {
+    translator.answer("عبر " + number + " شخصا.", "people", Ending.COMPLETE);
+    translator.answer("عبر " + number, "people", Ending.COMPLETE);
+  }
+
+  private void copy(String what) {
+    browser.all("[aria-label=Copy] button").stream()
+        .filter(button -> button.getText().equals(what))
+        .forEach(button -> button.click());
+    waitForStatus("Copied as " + (what.equals("Text") ? "text" : what) + ".");
+  }
+
+  private void waitForStatus(String text) {
+    for (int i = 0; i < 300 && !browser.one("#status").getText().equals(text); i++) {
+      browser.run("await new Promise((done) => setTimeout(done, 50))");
+    }
+    assertThat(browser.one("#status").getText()).isEqualTo(text);
+  }
+
+  private void waitFor(String selector, int count) {
+    for (int i = 0; i < 300 && browser.all(selector).size() != count; i++) {
+      browser.run("await new Promise((done) => setTimeout(done, 50))");
+    }
+    assertThat(browser.all(selector)).hasSize(count);
+  }
+
+  private static int number(String id) {
+    return Integer.parseInt(id.substring(id.indexOf('-') + 1));
+  }
+
+  private static String seed(String name) throws IOException {
+    return Files.readString(Path.of("..", "seeds", name + ".txt"));
+  }
+}
