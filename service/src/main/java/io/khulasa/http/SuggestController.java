@@ -1,5 +1,6 @@
 package io.khulasa.http;
 
+import static java.util.Objects.requireNonNullElse;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.khulasa.export.TmxUnit;
@@ -9,6 +10,9 @@ import io.khulasa.suggest.Suggestion;
 import io.khulasa.suggest.SuggestionLines;
 import io.khulasa.suggest.Suggestions;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -22,8 +26,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -71,10 +75,21 @@ final class SuggestController {
         .subscribeOn(Schedulers.boundedElastic());
   }
 
-  @Operation(summary = "All suggestions, as jsonl or tmx")
+  // The parameter is read by hand: springdoc looks for a validator at those of a method.
+  @Operation(
+      summary = "All suggestions, as jsonl or tmx",
+      parameters =
+          @Parameter(
+              name = "format",
+              in = ParameterIn.QUERY,
+              schema =
+                  @Schema(
+                      allowableValues = {"jsonl", "tmx"},
+                      defaultValue = "jsonl")))
   @GetMapping("/suggestions")
-  ResponseEntity<Flux<DataBuffer>> all(@RequestParam(defaultValue = "jsonl") String format) {
-    return switch (format) {
+  ResponseEntity<Flux<DataBuffer>> all(ServerWebExchange exchange) {
+    String format = exchange.getRequest().getQueryParams().getFirst("format");
+    return switch (requireNonNullElse(format, "jsonl")) {
       case "jsonl" -> answer("application/jsonl", "jsonl", parts(s -> lines.write(s) + "\n"));
       case "tmx" ->
           answer(
