@@ -30,7 +30,9 @@ ARTICLE = "+"
 # Labels as LineJudge.KINDS orders its reasons.
 REASONS = ["ns", "pr", "o", "c", "b", "h", "x-", "a"]
 FOLDS = 4
-LEAST = 0.3
+TREES = 800
+LEAVES = 20
+LEAST = 0.2
 MIXED_WEIGHT = 0.5
 
 
@@ -105,10 +107,10 @@ class Words:
                     out.write("\t".join([word, *(f"{w:.2g}" for w in weights[i])]) + "\n")
 
 
-def forest(table, wanted, weight, trees=250, classes=1, rate=0.05):
+def forest(table, wanted, weight, trees=TREES, classes=1, rate=0.05):
     settings = {
         "objective": "binary" if classes == 1 else "multiclass",
-        "num_leaves": 12,
+        "num_leaves": LEAVES,
         "learning_rate": rate,
         "min_data_in_leaf": 15,
         "feature_fraction": 0.3,

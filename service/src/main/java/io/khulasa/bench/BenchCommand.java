@@ -13,7 +13,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,8 +27,8 @@ import picocli.CommandLine.Option;
 public final class BenchCommand implements Callable<Integer> {
 
   private final PrintStream out;
-  private final Supplier<ConfigurableApplicationContext> startup;
-  private final Path seeds;
+  private final Function<List<String>, ConfigurableApplicationContext> startup;
+  private final Path models;
 
   @Option(
       names = "--rounds",
@@ -36,17 +37,34 @@ public final class BenchCommand implements Callable<Integer> {
       defaultValue = "5")
   private int rounds = 5;
 
+  @Option(
+      names = "--shape",
+      paramLabel = "NAME",
+      description =
+          "Measures a model of random weights beside CTranslate2 and transformers instead: opus-mt.")
+  private @Nullable String shape;
+
+  @Option(
+      names = "--peers",
+      split = ",",
+      paramLabel = "NAME",
+      description = "The other engines: ctranslate2, transformers (default both).",
+      defaultValue = "ctranslate2,transformers")
+  private List<String> peers = List.of();
+
   /**
    * The command.
    *
-   * @param startup opens the service's parts
+   * @param startup opens the service's parts with more settings
    * @param models the folder of models; the sample pages lie in seeds beside it
    */
   public BenchCommand(
-      PrintStream out, Supplier<ConfigurableApplicationContext> startup, Path models) {
+      PrintStream out,
+      Function<List<String>, ConfigurableApplicationContext> startup,
+      Path models) {
     this.out = out;
     this.startup = startup;
-    this.seeds = models.toAbsolutePath().normalize().resolveSibling("seeds");
+    this.models = models.toAbsolutePath().normalize();
   }
 
   @Override
@@ -55,9 +73,33 @@ public final class BenchCommand implements Callable<Integer> {
       throw new PipelineException(
           FailureKind.MALFORMED, "--rounds must be from 1 to 1000, not " + rounds);
     }
-    SamplePages pages = SamplePages.read(seeds);
     out.println("machine    " + Machine.describe());
-    try (ConfigurableApplicationContext context = startup.get()) {
+    return shape == null ? service() : shape(shape);
+  }
+
+  /** A model of random weights beside other engines. */
+  private int shape(String name) throws IOException, InterruptedException {
+    if (!name.equals(ShapeFolder.OPUS_MT)) {
+      throw new PipelineException(
+          FailureKind.MALFORMED, "--shape knows " + ShapeFolder.OPUS_MT + ", not " + name);
+    }
+    ShapeFolder folder = ShapeFolder.of(models).made();
+    List<String> settings =
+        List.of("--khulasa.translation.model=" + folder.shape().resolve("onnx"));
+    try (ConfigurableApplicationContext context = startup.apply(settings);
+        PeerEngines others =
+            new PeerEngines(folder.python(), folder.peers(), folder.shape(), peers)) {
+      TextModel model = context.getBean(TextModels.class).translator();
+      out.println("shape      " + name + ", random weights, int8, " + rounds + " rounds\n");
+      out.println(Series.heading());
+      print(new ShapeBench(model, others).run(rounds));
+    }
+    return 0;
+  }
+
+  private int service() throws IOException, InterruptedException {
+    SamplePages pages = SamplePages.read(models.resolveSibling("seeds"));
+    try (ConfigurableApplicationContext context = startup.apply(List.of())) {
       Inventory inventory = context.getBean(Inventory.class);
       out.println("device     " + inventory.device().name() + ": " + inventory.device().reason());
       out.println("translator " + inventory.translator().name() + ", " + rounds + " rounds");

@@ -52,7 +52,7 @@ public final class ArticleCleaner implements Cleaner {
           new TrailingCredits());
 
   /** A line that is less likely the article's is dropped: to lose text is the worse error. */
-  private static final double LEAST = 0.3;
+  private static final double LEAST = 0.2;
 
   /** Rules are nearly always right; a time in a live blog is of the article all the same. */
   private static final double LEAST_AGAINST_RULE = 0.7;

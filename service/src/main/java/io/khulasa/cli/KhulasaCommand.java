@@ -41,13 +41,17 @@ public final class KhulasaCommand {
     String[] words =
         Stream.of(arguments).filter(word -> !Settings.isSetting(word)).toArray(String[]::new);
     Startup startup = () -> CommandContext.open(application, settings.arguments());
-    Startup uncached =
-        () -> CommandContext.open(application, settings.and("--khulasa.cache.sentences=0B"));
     CommandLine line =
         new CommandLine(new KhulasaCommand())
             .addSubcommand(new SummarizeCommand(terminal, startup))
             .addSubcommand(new ModelsCommand(terminal, settings))
-            .addSubcommand(new BenchCommand(terminal.out(), uncached::open, settings.models()))
+            .addSubcommand(
+                new BenchCommand(
+                    terminal.out(),
+                    more ->
+                        CommandContext.open(
+                            application, settings.and("--khulasa.cache.sentences=0B", more)),
+                    settings.models()))
             .setOut(writer(terminal.out()))
             .setErr(writer(terminal.err()))
             .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, terminal));

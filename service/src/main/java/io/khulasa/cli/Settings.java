@@ -29,9 +29,9 @@ record Settings(List<String> arguments) {
     return SETTING.matcher(argument).matches();
   }
 
-  /** These, and one more that wins over them. */
-  List<String> and(String setting) {
-    return Stream.concat(arguments.stream(), Stream.of(setting)).toList();
+  /** These, and more that win over them. */
+  List<String> and(String setting, List<String> more) {
+    return Stream.of(arguments, List.of(setting), more).flatMap(List::stream).toList();
   }
 
   /** The folder of models: as given, else the launcher's, else the environment's. */

@@ -18,12 +18,10 @@ import java.util.List;
 final class BeamSearch implements SearchStrategy {
 
   private final SearchSettings settings;
-  private final List<LogitsProcessor> processors;
   private final LoopDetector loops;
 
   BeamSearch(SearchSettings settings, LoopDetector loops) {
     this.settings = settings;
-    this.processors = Processors.of(settings);
     this.loops = loops;
   }
 
@@ -34,7 +32,7 @@ final class BeamSearch implements SearchStrategy {
     int[] given = model.answerStart();
     List<BeamRow> all =
         Arrays.stream(longest).mapToObj(limit -> new BeamRow(settings, given, limit)).toList();
-    float[] scores = new float[model.vocabulary()];
+    RowScores scores = new RowScores(settings, model.vocabulary());
     try (Generation generation = model.start(prompts)) {
       List<BeamRow> batch = all;
       while (!batch.isEmpty()) {
@@ -60,18 +58,14 @@ final class BeamSearch implements SearchStrategy {
     return firsts;
   }
 
-  private void step(Logits logits, List<BeamRow> batch, int[] firsts, float[] scores) {
+  private void step(Logits logits, List<BeamRow> batch, int[] firsts, RowScores scores) {
     for (int i = 0; i < firsts.length; i++) {
       BeamRow row = batch.get(i);
       TopCandidates best = new TopCandidates(row.candidates());
       List<Beam> open = row.open();
       for (int beam = 0; beam < open.size(); beam++) {
-        logits.read(firsts[i] + beam, scores);
-        LogSoftmax.apply(scores);
-        for (LogitsProcessor processor : processors) {
-          processor.process(scores, open.get(beam).tokens());
-        }
-        best.add(beam, scores, open.get(beam).total());
+        float[] found = scores.logProbabilities(logits, firsts[i] + beam, open.get(beam).tokens());
+        best.add(beam, found, open.get(beam).total());
       }
       row.take(best.bestFirst());
     }

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 final class GreedySearch implements SearchStrategy {
 
   private final Set<Integer> ends;
-  private final List<LogitsProcessor> processors;
+  private final SearchSettings settings;
   private final LoopDetector loops;
 
   /**
@@ -29,7 +29,7 @@ final class GreedySearch implements SearchStrategy {
    */
   GreedySearch(SearchSettings settings, LoopDetector loops) {
     this.ends = settings.ends();
-    this.processors = Processors.of(settings);
+    this.settings = settings;
     this.loops = loops;
   }
 
@@ -42,7 +42,7 @@ final class GreedySearch implements SearchStrategy {
         Arrays.stream(longest)
             .mapToObj(limit -> new GreedyRow(new TokenSequence(given, limit), loops))
             .toList();
-    float[] scores = new float[model.vocabulary()];
+    RowScores scores = new RowScores(settings, model.vocabulary());
     try (Generation generation = model.start(prompts)) {
       List<GreedyRow> batch = all;
       choose(generation.logits(), batch, scores);
@@ -58,15 +58,11 @@ final class GreedySearch implements SearchStrategy {
     return all.stream().map(row -> List.of(row.hypothesis())).toList();
   }
 
-  private void choose(Logits logits, List<GreedyRow> batch, float[] scores) {
+  private void choose(Logits logits, List<GreedyRow> batch, RowScores scores) {
     for (int i = 0; i < batch.size(); i++) {
       GreedyRow row = batch.get(i);
       if (!row.done()) {
-        logits.read(i, scores);
-        for (LogitsProcessor processor : processors) {
-          processor.process(scores, row.tokens());
-        }
-        row.take(TokenChoice.best(scores), ends);
+        row.take(scores.best(logits, i, row.tokens()), ends);
       }
     }
   }

@@ -13,7 +13,7 @@ final class Processors {
 
   private Processors() {}
 
-  static List<LogitsProcessor> of(SearchSettings settings) {
+  static List<LogitsProcessor> of(SearchSettings settings, LogSoftmax softmax) {
     Constraints constraints = settings.constraints();
     List<LogitsProcessor> processors = new ArrayList<>();
     if (settings.repetition().penalty() != 1) {
@@ -44,7 +44,7 @@ final class Processors {
       processors.add(new NotFirst(constraints));
     }
     if (settings.renormalize()) {
-      processors.add((logits, tokens) -> LogSoftmax.apply(logits));
+      processors.add((logits, tokens) -> softmax.apply(logits));
     }
     return List.copyOf(processors);
   }

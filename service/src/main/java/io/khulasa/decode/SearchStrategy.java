@@ -22,8 +22,17 @@ public interface SearchStrategy {
 
   /** The search that settings ask for: greedy with one beam. Answers that loop are cut. */
   static SearchStrategy of(SearchSettings settings) {
+    return guarded(settings, LoopDetector.USUAL);
+  }
+
+  /** The same without the guard against loops: to be compared with searches that have none. */
+  static SearchStrategy exact(SearchSettings settings) {
+    return guarded(settings, LoopDetector.NONE);
+  }
+
+  private static SearchStrategy guarded(SearchSettings settings, LoopDetector loops) {
     return settings.beams() == 1
-        ? new GreedySearch(settings, LoopDetector.USUAL)
-        : new BeamSearch(settings, LoopDetector.USUAL);
+        ? new GreedySearch(settings, loops)
+        : new BeamSearch(settings, loops);
   }
 }

@@ -8,12 +8,12 @@ package io.khulasa.decode;
  */
 record TokenChoice(int token, double logProbability) {
 
-  static TokenChoice best(float[] logits) {
+  static TokenChoice best(float[] logits, LogSoftmax softmax) {
     float max = LogSoftmax.max(logits);
     int token = 0;
     while (logits[token] != max) {
       token++;
     }
-    return new TokenChoice(token, max - LogSoftmax.logSum(logits, max));
+    return new TokenChoice(token, max - softmax.logSum(logits, max));
   }
 }

@@ -74,6 +74,21 @@ public record SearchSettings(
         renormalize);
   }
 
+  /** The same with so many tokens chosen at least. */
+  public SearchSettings withMinimum(int chosen) {
+    return new SearchSettings(
+        ends,
+        beams,
+        answers,
+        lengthPenalty,
+        earlyStopping,
+        minimumLength,
+        chosen,
+        constraints,
+        repetition,
+        renormalize);
+  }
+
   /** The same with another forced first token. */
   public SearchSettings withFirst(int token) {
     Constraints forced =

@@ -125,7 +125,7 @@ final class BeamSearchTest {
   private static double best(
       TableModel model, int prompt, List<Integer> history, double total, int room) {
     float[] row = model.row(prompt, history);
-    LogSoftmax.apply(row);
+    new LogSoftmax(row.length).apply(row);
     double best = Double.NEGATIVE_INFINITY;
     for (int token = 0; token < row.length; token++) {
       double sum = total + row[token];

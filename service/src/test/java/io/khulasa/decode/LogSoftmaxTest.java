@@ -24,7 +24,7 @@ final class LogSoftmaxTest {
       }
       float[] found = row.clone();
 
-      LogSoftmax.apply(found);
+      new LogSoftmax(found.length).apply(found);
 
       for (int i = 0; i < row.length; i++) {
         assertThat(found[i]).isCloseTo((float) (row[i] - max - Math.log(sum)), within(1e-4f));
@@ -36,7 +36,7 @@ final class LogSoftmaxTest {
   void impossibleTokensStayImpossible() {
     float[] row = {Float.NEGATIVE_INFINITY, 0, Float.NEGATIVE_INFINITY};
 
-    LogSoftmax.apply(row);
+    new LogSoftmax(3).apply(row);
 
     assertThat(row[0]).isEqualTo(Float.NEGATIVE_INFINITY);
     assertThat(row[1]).isCloseTo(0, within(1e-6f));
@@ -48,7 +48,8 @@ final class LogSoftmaxTest {
     float[] broken = {1, Float.NaN, 2};
     float[] impossible = {Float.NEGATIVE_INFINITY};
 
-    assertThatThrownBy(() -> LogSoftmax.apply(broken)).hasMessageContaining("not numbers");
-    assertThatThrownBy(() -> LogSoftmax.apply(impossible)).hasMessageContaining("not numbers");
+    assertThatThrownBy(() -> new LogSoftmax(3).apply(broken)).hasMessageContaining("not numbers");
+    assertThatThrownBy(() -> new LogSoftmax(1).apply(impossible))
+        .hasMessageContaining("not numbers");
   }
 }

@@ -3,9 +3,9 @@ package io.khulasa.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.khulasa.decode.ExactSearch;
 import io.khulasa.decode.Hypothesis;
 import io.khulasa.decode.Hypothesis.Ending;
+import io.khulasa.decode.SearchStrategy;
 import io.khulasa.failure.StopSignal;
 import io.khulasa.model.SearchSettings;
 import java.io.IOException;
@@ -111,7 +111,7 @@ final class GenerationParityTest {
   private static List<List<Hypothesis>> search(
       EncoderDecoderModel model, SearchSettings settings, int longest, int[]... prompts) {
     int[] limits = IntStream.generate(() -> longest).limit(prompts.length).toArray();
-    return ExactSearch.of(settings).search(model, prompts, limits, StopSignal.NEVER);
+    return SearchStrategy.exact(settings).search(model, prompts, limits, StopSignal.NEVER);
   }
 
   private static void check(
