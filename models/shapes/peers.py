@@ -48,11 +48,11 @@ def run_transformers(rows, beams, batch, length):
 
 
 ENGINES = {
-    f"ctranslate2 {version('ctranslate2')} int8 1x{CORES} threads": run_ctranslate2(one, 1),
-    f"ctranslate2 {version('ctranslate2')} int8 {CORES}x1 threads": run_ctranslate2(many, CORES),
+    f"ctranslate2 {version('ctranslate2')} int8, 1 x {CORES} threads": run_ctranslate2(one, 1),
+    f"ctranslate2 {version('ctranslate2')} int8, {CORES} x 1 threads": run_ctranslate2(many, CORES),
     f"transformers {version('transformers')} fp32": run_transformers,
 }
-print(",".join(name for name in ENGINES if name.startswith(wanted)), flush=True)
+print("\t".join(name for name in ENGINES if name.startswith(wanted)), flush=True)
 for line in sys.stdin:
     engine, beams, batch, length, sources = line.rstrip("\n").split("\t")
     rows = [[int(token) for token in row.split()] for row in sources.split(";")]

@@ -92,7 +92,7 @@ public final class BenchCommand implements Callable<Integer> {
       TextModel model = context.getBean(TextModels.class).translator();
       out.println("shape      " + name + ", random weights, int8, " + rounds + " rounds\n");
       out.println(Series.heading());
-      print(new ShapeBench(model, others).run(rounds));
+      new ShapeBench(model, others).run(rounds, this::print);
     }
     return 0;
   }

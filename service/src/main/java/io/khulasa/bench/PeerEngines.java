@@ -40,7 +40,7 @@ final class PeerEngines implements AutoCloseable {
         new BufferedWriter(
             new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
     String line = line();
-    names = line.isEmpty() ? List.of() : List.of(line.split(",", -1));
+    names = line.isEmpty() ? List.of() : List.of(line.split("\t", -1));
   }
 
   /** What they are called, version included. */

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class ShapeBench {
   private static final TokenBudget ALL = new TokenBudget(1 << 20);
 
   /** At one row a time fewer rows say as much. */
-  private static final int ROWS_ALONE = 4;
+  private static final int ROWS_ALONE = 2;
 
   private final TextModel model;
   private final @Nullable PeerEngines peers;
@@ -62,8 +63,12 @@ final class ShapeBench {
             .toList();
   }
 
-  List<Series> run(int rounds) throws IOException {
-    List<Series> series = new ArrayList<>();
+  /**
+   * Measures.
+   *
+   * @param measured is given each series as soon as it is there
+   */
+  void run(int rounds, Consumer<List<Series>> measured) throws IOException {
     List<String> engines = new ArrayList<>(List.of("khulasa"));
     if (peers != null) {
       engines.addAll(peers.names());
@@ -81,14 +86,15 @@ final class ShapeBench {
               }
             }
           }
+          List<Series> series = new ArrayList<>();
           for (int engine = 0; engine < engines.size(); engine++) {
-            String name = "%s, beams %d, batch %d".formatted(engines.get(engine), beams, batch);
+            String name = "beams %d, batch %2d: %s".formatted(beams, batch, engines.get(engine));
             series.add(new Series(name, "tokens/s", Better.HIGHER, rates[engine]));
           }
+          measured.accept(series);
         }
       }
     }
-    return series;
   }
 
   private double rate(String engine, int beams, int batch, Lanes lanes) throws IOException {
