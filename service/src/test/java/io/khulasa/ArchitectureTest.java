@@ -50,7 +50,15 @@ final class ArchitectureTest {
         noClasses()
             .that(
                 resideInAnyPackage(
-                    rooms("text", "failure", "clean", "split", "check", "decode", "model")))
+                    rooms(
+                        "text",
+                        "failure",
+                        "clean",
+                        "split",
+                        "check",
+                        "glossary",
+                        "decode",
+                        "model")))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(FRAMEWORKS)
@@ -69,6 +77,7 @@ final class ArchitectureTest {
     only("html", "html", "text", "failure");
     only("split", "split", "text", "failure");
     only("check", "check", "text", "failure");
+    only("glossary", "glossary", "text", "failure");
     only("translate", "translate", "decode", "model", "text", "failure");
     only("summarize", "summarize", "decode", "model", "text", "failure");
   }
@@ -92,6 +101,7 @@ final class ArchitectureTest {
         "translate",
         "summarize",
         "check",
+        "glossary",
         "decode",
         "model",
         "text",
@@ -109,6 +119,7 @@ final class ArchitectureTest {
         "translate",
         "summarize",
         "check",
+        "glossary",
         "model",
         "text",
         "failure");

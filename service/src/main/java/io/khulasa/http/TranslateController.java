@@ -7,6 +7,7 @@ import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
 import io.khulasa.pipeline.LimitsProperties;
 import io.khulasa.pipeline.TextFormat;
+import io.khulasa.pipeline.TextRequest;
 import io.khulasa.pipeline.TextService;
 import io.khulasa.pipeline.TextSource;
 import io.swagger.v3.oas.annotations.Operation;
@@ -47,7 +48,7 @@ final class TranslateController {
     }
     Formats.requireItems("q", q.values().size(), limits.items());
     return texts
-        .translate(q.values(), format, source)
+        .translate(new TextRequest(q.values(), format, source))
         .map(answers -> TranslateJson.of(body, q.single(), answers));
   }
 
