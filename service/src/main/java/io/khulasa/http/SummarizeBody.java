@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param format text or html; of html the visible text counts, and offsets are of the html as sent
  * @param clean whether to look for the article on the page; true where it is left out
  * @param sentences the most sentences that a summary may have
+ * @param glossary terms that the English must have: an id, or the entries themselves
  * @param include parts that are wanted besides the summary
  */
 record SummarizeBody(
@@ -28,6 +29,7 @@ record SummarizeBody(
     @Nullable String format,
     @Nullable Boolean clean,
     @Nullable Integer sentences,
+    @Nullable GlossaryBody glossary,
     @Nullable List<Include> include) {
 
   /** The article that is sent alone. */
