@@ -26,7 +26,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -105,7 +104,8 @@ final class DeepLDocumentController {
       path = "/v2/document/{id}",
       method = {RequestMethod.GET, RequestMethod.POST},
       produces = APPLICATION_JSON_VALUE)
-  Mono<Status> status(@PathVariable("id") String id, ServerWebExchange exchange) {
+  Mono<Status> status(ServerWebExchange exchange) {
+    String id = PathId.of(exchange);
     return document(id, exchange)
         .map(
             document ->
@@ -120,7 +120,8 @@ final class DeepLDocumentController {
   @RequestMapping(
       path = "/v2/document/{id}/result",
       method = {RequestMethod.GET, RequestMethod.POST})
-  Mono<ResponseEntity<byte[]>> result(@PathVariable("id") String id, ServerWebExchange exchange) {
+  Mono<ResponseEntity<byte[]>> result(ServerWebExchange exchange) {
+    String id = PathId.of(exchange);
     return document(id, exchange).map(DeepLDocumentController::file);
   }
 

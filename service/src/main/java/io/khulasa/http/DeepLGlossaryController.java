@@ -13,7 +13,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -63,13 +62,15 @@ final class DeepLGlossaryController {
 
   @Operation(summary = "One glossary")
   @GetMapping(path = "/v2/glossaries/{id}", produces = APPLICATION_JSON_VALUE)
-  Mono<DeepLGlossaryJson> one(@PathVariable("id") String id) {
+  Mono<DeepLGlossaryJson> one(ServerWebExchange exchange) {
+    String id = PathId.of(exchange);
     return glossaries.ask(shelf -> DeepLGlossaryJson.of(shelf.get(id)));
   }
 
   @Operation(summary = "The entries of a glossary, as TSV")
   @GetMapping("/v2/glossaries/{id}/entries")
-  Mono<ResponseEntity<String>> entries(@PathVariable("id") String id) {
+  Mono<ResponseEntity<String>> entries(ServerWebExchange exchange) {
+    String id = PathId.of(exchange);
     return glossaries.ask(
         shelf ->
             ResponseEntity.ok()
@@ -80,7 +81,8 @@ final class DeepLGlossaryController {
   @Operation(summary = "Forget a glossary")
   @DeleteMapping("/v2/glossaries/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  Mono<Void> delete(@PathVariable("id") String id) {
+  Mono<Void> delete(ServerWebExchange exchange) {
+    String id = PathId.of(exchange);
     return glossaries
         .ask(
             shelf -> {

@@ -18,7 +18,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -66,13 +65,15 @@ final class DeepLMultilingualController {
 
   @Operation(summary = "One glossary")
   @GetMapping(path = "/v3/glossaries/{id}", produces = APPLICATION_JSON_VALUE)
-  Mono<DeepLMultilingualJson> one(@PathVariable("id") String id) {
+  Mono<DeepLMultilingualJson> one(ServerWebExchange exchange) {
+    String id = PathId.of(exchange);
     return glossaries.ask(shelf -> DeepLMultilingualJson.of(shelf.get(id)));
   }
 
   @Operation(summary = "Another name, more entries, or both")
   @PatchMapping(path = "/v3/glossaries/{id}", produces = APPLICATION_JSON_VALUE)
-  Mono<DeepLMultilingualJson> change(@PathVariable("id") String id, ServerWebExchange exchange) {
+  Mono<DeepLMultilingualJson> change(ServerWebExchange exchange) {
+    String id = PathId.of(exchange);
     return Fields.of(exchange, json)
         .flatMap(
             fields -> {
@@ -96,7 +97,8 @@ final class DeepLMultilingualController {
 
   @Operation(summary = "The entries of a dictionary, by source_lang and target_lang")
   @GetMapping(path = "/v3/glossaries/{id}/entries", produces = APPLICATION_JSON_VALUE)
-  Mono<Dictionaries> entries(@PathVariable("id") String id, ServerWebExchange exchange) {
+  Mono<Dictionaries> entries(ServerWebExchange exchange) {
+    String id = PathId.of(exchange);
     return Fields.of(exchange, json)
         .flatMap(
             fields -> {
@@ -107,7 +109,8 @@ final class DeepLMultilingualController {
 
   @Operation(summary = "Other entries in place of a dictionary's")
   @PutMapping(path = "/v3/glossaries/{id}/dictionaries", produces = APPLICATION_JSON_VALUE)
-  Mono<Dictionary> replace(@PathVariable("id") String id, ServerWebExchange exchange) {
+  Mono<Dictionary> replace(ServerWebExchange exchange) {
+    String id = PathId.of(exchange);
     return Fields.of(exchange, json)
         .flatMap(
             fields -> {
@@ -121,7 +124,8 @@ final class DeepLMultilingualController {
   @Operation(summary = "Forget a dictionary")
   @DeleteMapping("/v3/glossaries/{id}/dictionaries")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  Mono<Void> empty(@PathVariable("id") String id, ServerWebExchange exchange) {
+  Mono<Void> empty(ServerWebExchange exchange) {
+    String id = PathId.of(exchange);
     return Fields.of(exchange, json)
         .flatMap(
             fields -> {
@@ -148,7 +152,8 @@ final class DeepLMultilingualController {
   @Operation(summary = "Forget a glossary")
   @DeleteMapping("/v3/glossaries/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  Mono<Void> delete(@PathVariable("id") String id) {
+  Mono<Void> delete(ServerWebExchange exchange) {
+    String id = PathId.of(exchange);
     return glossaries
         .ask(
             shelf -> {

@@ -8,7 +8,7 @@ import io.khulasa.pipeline.TextFormat;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +23,7 @@ import org.springframework.http.codec.multipart.Part;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -53,28 +54,38 @@ record Upload(String name, TextFormat format, String text, Fields fields) {
     return (MultiValueMap<String, Part>) parts;
   }
 
+  /** Files are read before anything is refused: what is not read is never released. */
   private static Mono<Upload> of(MultiValueMap<String, Part> parts) {
     MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
-    FilePart file = null;
-    for (List<Part> list : parts.values()) {
-      for (Part part : list) {
-        if (part instanceof FilePart found && part.name().equals("file")) {
-          file = found;
-        } else if (part instanceof FormFieldPart field) {
-          values.add(field.name(), field.value());
-        }
-      }
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    return Flux.fromIterable(parts.values())
+        .flatMapIterable(list -> list)
+        .concatMap(
+            part -> {
+              if (part instanceof FormFieldPart field) {
+                values.add(field.name(), field.value());
+                return Mono.empty();
+              }
+              return DataBufferUtils.join(part.content())
+                  .map(Upload::bytes)
+                  .defaultIfEmpty(new byte[0])
+                  .doOnNext(bytes -> files.put(fileName(part), bytes));
+            })
+        .then(Mono.fromCallable(() -> of(files, new Fields(values))));
+  }
+
+  private static Upload of(Map<String, byte[]> files, Fields fields) {
+    if (files.size() != 1) {
+      throw Fields.malformed("One file is wanted, in the field file and with a file name.");
     }
-    if (file == null) {
-      return Mono.error(Fields.malformed("The field file is missing, or has no file name."));
-    }
-    Fields fields = new Fields(values);
-    String name = requireNonNullElse(fields.one("filename"), file.filename());
+    Map.Entry<String, byte[]> file = files.entrySet().iterator().next();
+    String name = requireNonNullElse(fields.one("filename"), file.getKey());
     TextFormat format = format(name, fields.one("output_format"));
-    return DataBufferUtils.join(file.content())
-        .map(Upload::text)
-        .defaultIfEmpty("")
-        .map(text -> new Upload(name, format, text, fields));
+    return new Upload(name, format, text(file.getValue()), fields);
+  }
+
+  private static String fileName(Part part) {
+    return part instanceof FilePart file ? file.filename() : "";
   }
 
   private static TextFormat format(String name, @Nullable String output) {
@@ -91,10 +102,14 @@ record Upload(String name, TextFormat format, String text, Fields fields) {
     return format;
   }
 
-  private static String text(DataBuffer content) {
+  private static byte[] bytes(DataBuffer content) {
     byte[] bytes = new byte[content.readableByteCount()];
     content.read(bytes);
     DataBufferUtils.release(content);
+    return bytes;
+  }
+
+  private static String text(byte[] bytes) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
