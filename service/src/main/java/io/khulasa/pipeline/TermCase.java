@@ -27,11 +27,14 @@ record TermCase(TranslatedSentence result, List<Occurrence> found) {
 
   private static final String MASK = "Xenon";
 
+  /** The terms, each once. */
+  List<Term> terms() {
+    return found.stream().map(Occurrence::term).distinct().toList();
+  }
+
   /** The terms that the translation lacks, each once. */
   List<Term> missing() {
-    return found.stream()
-        .map(Occurrence::term)
-        .distinct()
+    return terms().stream()
         .filter(term -> EnglishPhrase.of(term.target()).find(result.text()) == null)
         .toList();
   }
@@ -60,13 +63,13 @@ record TermCase(TranslatedSentence result, List<Occurrence> found) {
     return with(text, check);
   }
 
-  /** Another translation of the sentence in which names stand for the missing terms. */
+  /** Another translation of the sentence in which names stand for the terms. */
   TermCase withNames(TranslatedSentence other, SentenceCheck check) {
     String text = other.text();
-    List<Term> missing = missing();
-    for (int i = 0; i < missing.size(); i++) {
+    List<Term> terms = terms();
+    for (int i = 0; i < terms.size(); i++) {
       String name = StandIns.of(i, result.source());
-      text = name == null ? text : EnglishPhrase.of(missing.get(i).target()).inPlaceOf(name, text);
+      text = name == null ? text : EnglishPhrase.of(terms.get(i).target()).inPlaceOf(name, text);
     }
     return new TermCase(other, found).with(text, check);
   }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +55,7 @@ final class TermRepair {
     if (!lacking(cases).isEmpty()) {
       Map<Term, List<String>> renderings = renderings(lacking(cases).values(), stop);
       cases.replaceAll((i, known) -> known.withRenderings(renderings, check));
-      cases.putAll(translatedAgain(lacking(cases), stop));
+      cases.putAll(translatedAgain(lacking(cases), renderings, stop));
     }
     List<TranslatedSentence> repaired = new ArrayList<>(results);
     cases.forEach((i, known) -> repaired.set(i, known.flagged()));
@@ -86,22 +86,25 @@ final class TermRepair {
   }
 
   /** Those of the sentences that another translation makes better. */
-  private Map<Integer, TermCase> translatedAgain(Map<Integer, TermCase> cases, StopSignal stop) {
+  private Map<Integer, TermCase> translatedAgain(
+      Map<Integer, TermCase> cases, Map<Term, List<String>> renderings, StopSignal stop) {
     List<String> sources = new ArrayList<>();
     List<String> variants = new ArrayList<>();
     for (TermCase known : cases.values()) {
       String source = known.result().source();
       sources.addAll(List.of(source, source));
-      variants.add(variant(known, (number, term) -> term.isKept() ? null : term.target()));
-      variants.add(variant(known, (number, term) -> StandIns.of(number, source)));
+      variants.add(variant(known, term -> english(known, term)));
+      variants.add(variant(known, term -> StandIns.of(known.terms().indexOf(term), source)));
     }
     List<TranslatedSentence> made = translateAll(sources, variants, stop);
     Map<Integer, TermCase> better = new LinkedHashMap<>();
     int at = 0;
     for (Map.Entry<Integer, TermCase> entry : cases.entrySet()) {
       TermCase known = entry.getValue();
-      TermCase first = new TermCase(made.get(at), known.found()).inCase(check);
-      TermCase second = known.withNames(made.get(at + 1), check).inCase(check);
+      TermCase first = new TermCase(made.get(at), known.found());
+      TermCase second = known.withNames(made.get(at + 1), check);
+      first = first.withRenderings(renderings, check).inCase(check);
+      second = second.withRenderings(renderings, check).inCase(check);
       TermCase best = first.faults() <= second.faults() ? first : second;
       if (best.faults() < known.faults()) {
         better.put(entry.getKey(), best);
@@ -111,13 +114,16 @@ final class TermRepair {
     return better;
   }
 
-  /** A sentence with other words in place of the terms that its translation lacks. */
-  private static String variant(TermCase known, BiFunction<Integer, Term, @Nullable String> words) {
-    List<Term> missing = known.missing();
+  /** What a term is called where the translation lacks it; null leaves it in Arabic. */
+  private static @Nullable String english(TermCase known, Term term) {
+    return term.isKept() || !known.missing().contains(term) ? null : term.target();
+  }
+
+  /** A sentence with other words in place of terms. */
+  private static String variant(TermCase known, Function<Term, @Nullable String> words) {
     List<@Nullable String> put = new ArrayList<>();
     for (Occurrence occurrence : known.found()) {
-      int number = missing.indexOf(occurrence.term());
-      put.add(number < 0 ? null : words.apply(number, occurrence.term()));
+      put.add(words.apply(occurrence.term()));
     }
     return StandIns.put(known.result().source(), known.found(), put);
   }
