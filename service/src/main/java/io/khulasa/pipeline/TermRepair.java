@@ -9,6 +9,8 @@ import io.khulasa.glossary.StandIns;
 import io.khulasa.glossary.Term;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * is missing then is flagged.
  */
 final class TermRepair {
+
+  private static final Comparator<TermCase> BETTER_FIRST =
+      Comparator.comparingInt(TermCase::faults).thenComparing(known -> -known.result().score());
 
   private final PieceTranslator translator;
   private final SentenceCheck check;
@@ -105,7 +110,7 @@ final class TermRepair {
       TermCase second = known.withNames(made.get(at + 1), check);
       first = first.withRenderings(renderings, check).inCase(check);
       second = second.withRenderings(renderings, check).inCase(check);
-      TermCase best = first.faults() <= second.faults() ? first : second;
+      TermCase best = Collections.min(List.of(first, second), BETTER_FIRST);
       if (best.faults() < known.faults()) {
         better.put(entry.getKey(), best);
       }
