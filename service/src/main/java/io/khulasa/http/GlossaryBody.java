@@ -22,7 +22,7 @@ record GlossaryBody(
     @Schema(hidden = true) Map<String, String> entries) {
 
   /** The entries themselves. */
-  record Inline(Map<String, String> entries) {}
+  record Inline(@Nullable Map<String, @Nullable String> entries) {}
 
   GlossaryBody {
     // In their order: the map that copyOf makes has none.

@@ -1,6 +1,10 @@
 package io.khulasa.http;
 
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
@@ -21,6 +25,19 @@ final class GlossaryDeserializer extends StdDeserializer<GlossaryBody> {
     if (!parser.hasToken(JsonToken.START_OBJECT)) {
       context.handleUnexpectedToken(GlossaryBody.class, parser);
     }
-    return new GlossaryBody(null, context.readValue(parser, GlossaryBody.Inline.class).entries());
+    Map<String, @Nullable String> entries =
+        context.readValue(parser, GlossaryBody.Inline.class).entries();
+    if (entries == null || entries.containsValue(null)) {
+      context.handleUnexpectedToken(GlossaryBody.class, parser);
+    }
+    return new GlossaryBody(null, withoutNulls(entries));
+  }
+
+  private static Map<String, String> withoutNulls(@Nullable Map<String, @Nullable String> entries) {
+    Map<String, String> strings = new LinkedHashMap<>();
+    if (entries != null) {
+      entries.forEach((source, target) -> strings.put(source, requireNonNullElse(target, "")));
+    }
+    return strings;
   }
 }

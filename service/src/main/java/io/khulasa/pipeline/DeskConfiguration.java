@@ -8,14 +8,12 @@ import io.khulasa.glossary.GlossaryFolder;
 import io.khulasa.glossary.GlossaryShelf;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What is left with the service: glossaries and documents. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnWebApplication
 @EnableConfigurationProperties(DocumentProperties.class)
 class DeskConfiguration {
 

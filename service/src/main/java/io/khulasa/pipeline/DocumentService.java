@@ -72,11 +72,17 @@ public final class DocumentService implements AutoCloseable {
         Retry.fixedDelay(TRIES, PATIENCE)
             .filter(DocumentService::isBusy)
             .onRetryExhaustedThrow((retry, signal) -> signal.failure());
-    work.add(
+    Disposable.Swap task = Disposables.swap();
+    work.add(task);
+    task.update(
         texts
             .translate(request)
             .retryWhen(whenBusy)
-            .doFinally(signal -> working.decrementAndGet())
+            .doFinally(
+                signal -> {
+                  working.decrementAndGet();
+                  work.remove(task);
+                })
             .subscribe(
                 answers -> put(document.in(State.DONE, answers.get(0).text())),
                 error -> {

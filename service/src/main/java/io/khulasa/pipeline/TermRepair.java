@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class TermRepair {
 
   private static final Comparator<TermCase> BETTER_FIRST =
-      Comparator.comparingInt(TermCase::faults).thenComparing(known -> -known.result().score());
+      Comparator.comparingInt(TermCase::faults)
+          .thenComparingDouble(known -> -known.result().score());
 
   private final PieceTranslator translator;
   private final SentenceCheck check;

@@ -34,6 +34,7 @@ final class DeepLGlossaryTest extends ServiceTest {
 
     translator.answer("زعم الوزير شكرا.", "The dog said thanks.", Ending.COMPLETE);
     translator.answer("زعم the Minister شكرا.", "The Minister said thanks.", Ending.COMPLETE);
+    translator.answer("زعم Xenon شكرا.", "Xenon.", Ending.COMPLETE);
     post("/v2/translate", translation(id))
         .expectBody()
         .jsonPath("$.translations[0].text")
@@ -141,6 +142,9 @@ final class DeepLGlossaryTest extends ServiceTest {
         .jsonPath("$.detail")
         .isEqualTo("The field glossary must be the id of a glossary or an object with entries.");
     post("/translate", "{\"q\": \"خبر\", \"glossary\": {}}").expectStatus().isBadRequest();
+    post("/translate", "{\"q\": \"خبر\", \"glossary\": {\"entries\": {\"خبر\": null}}}")
+        .expectStatus()
+        .isBadRequest();
   }
 
   private String id(String path, String body) {

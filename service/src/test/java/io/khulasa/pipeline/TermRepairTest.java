@@ -41,6 +41,7 @@ final class TermRepairTest {
   void theTermIsPutInTheArabic() {
     answer(SENTENCE, "The dog said thanks.");
     answer("قال Federal Reserve شكرا.", "The Federal Reserve said thanks.");
+    answer("قال Xenon شكرا.", "Xenon thanked.");
 
     assertThat(translate("البنك المركزي", "Federal Reserve"))
         .isEqualTo(result("The Federal Reserve said thanks."));
