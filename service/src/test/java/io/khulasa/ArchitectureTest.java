@@ -51,7 +51,15 @@ final class ArchitectureTest {
             .that(
                 resideInAnyPackage(
                     rooms(
-                        "text", "failure", "clean", "split", "check", "decode", "model", "export")))
+                        "text",
+                        "failure",
+                        "clean",
+                        "split",
+                        "check",
+                        "glossary",
+                        "decode",
+                        "model",
+                        "export")))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(FRAMEWORKS)
@@ -72,6 +80,7 @@ final class ArchitectureTest {
     only("html", "html", "text", "failure");
     only("split", "split", "text", "failure");
     only("check", "check", "text", "failure");
+    only("glossary", "glossary", "text", "failure");
     only("translate", "translate", "decode", "model", "text", "failure");
     only("summarize", "summarize", "decode", "model", "text", "failure");
   }
@@ -95,6 +104,7 @@ final class ArchitectureTest {
         "translate",
         "summarize",
         "check",
+        "glossary",
         "decode",
         "model",
         "text",
@@ -114,6 +124,7 @@ final class ArchitectureTest {
         "translate",
         "summarize",
         "check",
+        "glossary",
         "model",
         "text",
         "failure");

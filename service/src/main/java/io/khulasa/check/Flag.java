@@ -27,6 +27,8 @@ public record Flag(Kind kind, String detail) {
     /** Characters of the source were lost or misread before it was sent. */
     GARBLED,
     /** It is neither Arabic nor English and was left as it is. */
-    LANGUAGE
+    LANGUAGE,
+    /** A term of the request's glossary is missing. */
+    GLOSSARY
   }
 }

@@ -16,6 +16,12 @@ public enum FailureKind {
   UNSUPPORTED_LANGUAGE,
   /** An option is known but not served, or not with these others. */
   UNSUPPORTED_OPTION,
+  /** No key, or one that is not known. */
+  KEY,
+  /** What is asked for is not here. */
+  NOT_FOUND,
+  /** All that may be used has been used. */
+  QUOTA,
   /** The queue in front of inference is full. */
   OVERLOADED,
   /** The answer was not ready in time. */

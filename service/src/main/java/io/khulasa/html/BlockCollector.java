@@ -25,7 +25,6 @@ final class BlockCollector implements NodeFilter {
           "kbd",
           "samp",
           "var",
-          "head",
           "script",
           "style",
           "template",
@@ -35,8 +34,7 @@ final class BlockCollector implements NodeFilter {
           "iframe",
           "object",
           "canvas",
-          "textarea",
-          "title");
+          "textarea");
 
   private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]*)");
 
@@ -75,7 +73,8 @@ final class BlockCollector implements NodeFilter {
   }
 
   private void part(Element element) {
-    block += Layout.of(element) == Layout.INLINE ? 0 : 1;
+    boolean apart = Layout.of(element) != Layout.INLINE || element.nameIs("title");
+    block += apart ? 1 : 0;
   }
 
   private static boolean isTranslated(Element element, boolean around) {

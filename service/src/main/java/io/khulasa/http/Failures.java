@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 
 /** Every failure to what the wire tells of it; each kind has its status here and nowhere else. */
@@ -19,7 +20,10 @@ final class Failures {
 
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
-  private record Kind(HttpStatus status, String title) {}
+  /** What DeepL answers, and its clients do not retry. */
+  private static final HttpStatusCode QUOTA_EXCEEDED = HttpStatusCode.valueOf(456);
+
+  private record Kind(HttpStatusCode status, String title) {}
 
   private final InferenceScheduler scheduler;
   private final FrameworkFailures framework;
@@ -40,8 +44,8 @@ final class Failures {
     }
     Kind kind = kind(failure.kind());
     HttpHeaders headers = new HttpHeaders();
-    if (kind.status == HttpStatus.TOO_MANY_REQUESTS
-        || kind.status == HttpStatus.SERVICE_UNAVAILABLE) {
+    if (kind.status.equals(HttpStatus.TOO_MANY_REQUESTS)
+        || kind.status.equals(HttpStatus.SERVICE_UNAVAILABLE)) {
       headers.set(RETRY_AFTER, seconds(scheduler.retryAfter(failure.kind())));
     }
     return new Failure(
@@ -72,6 +76,9 @@ final class Failures {
           new Kind(HttpStatus.UNPROCESSABLE_CONTENT, "These languages are not served");
       case UNSUPPORTED_OPTION ->
           new Kind(HttpStatus.UNPROCESSABLE_CONTENT, "This option is not served");
+      case KEY -> new Kind(HttpStatus.FORBIDDEN, "The key is not known");
+      case NOT_FOUND -> new Kind(HttpStatus.NOT_FOUND, "It is not here");
+      case QUOTA -> new Kind(QUOTA_EXCEEDED, "The quota is used up");
       case OVERLOADED -> new Kind(HttpStatus.TOO_MANY_REQUESTS, "There is too much to do");
       case DEADLINE -> new Kind(HttpStatus.GATEWAY_TIMEOUT, "The answer took too long");
       case NOT_READY -> new Kind(HttpStatus.SERVICE_UNAVAILABLE, "The service is not ready");

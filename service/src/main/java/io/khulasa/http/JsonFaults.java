@@ -53,6 +53,9 @@ final class JsonFaults {
     if (type == Texts.class) {
       return "a string or an array of strings";
     }
+    if (type == GlossaryBody.class) {
+      return "the id of a glossary or an object with entries";
+    }
     if (type == Integer.class) {
       return "a whole number";
     }

@@ -3,9 +3,11 @@ package io.khulasa.http;
 import static org.springframework.http.MediaType.APPLICATION_FORM_URLENCODED_VALUE;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
 import io.khulasa.pipeline.LanguageShares;
+import io.khulasa.pipeline.LimitsProperties;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -29,9 +33,52 @@ final class LanguageController {
   record LanguageJson(String code, String name, List<String> targets) {}
 
   /** A text whose language is asked for. */
-  record DetectBody(@Nullable Texts q) {}
+  record DetectBody(@Nullable Texts q, @JsonProperty("api_key") @Nullable String apiKey) {}
 
-  @GetMapping(path = "/languages", produces = APPLICATION_JSON_VALUE)
+  /** What a client shows and how much it may send. */
+  record SettingsJson(
+      boolean apiKeys,
+      int charLimit,
+      boolean filesTranslation,
+      int frontendTimeout,
+      boolean keyRequired,
+      Map<String, CodeJson> language,
+      boolean suggestions,
+      List<String> supportedFilesFormat) {}
+
+  /** A language that a client begins with. */
+  record CodeJson(String code, String name) {}
+
+  private static final int FRONTEND_TIMEOUT = 500;
+
+  private final KeyFilter keys;
+  private final SettingsJson settings;
+
+  LanguageController(KeyFilter filter, Keys keys, LimitsProperties limits) {
+    this.keys = filter;
+    this.settings =
+        new SettingsJson(
+            keys.needed(),
+            Math.min(limits.text(), limits.article()),
+            false,
+            FRONTEND_TIMEOUT,
+            keys.needed(),
+            Map.of("source", new CodeJson("ar", "Arabic"), "target", new CodeJson("en", "English")),
+            false,
+            List.of());
+  }
+
+  @GetMapping(path = "/frontend/settings", produces = APPLICATION_JSON_VALUE)
+  @Operation(summary = "What a client may send")
+  SettingsJson settings() {
+    return settings;
+  }
+
+  /** Argos Translate's client asks with a POST. */
+  @RequestMapping(
+      path = "/languages",
+      method = {RequestMethod.GET, RequestMethod.POST},
+      produces = APPLICATION_JSON_VALUE)
   @Operation(summary = "The languages that are served")
   List<LanguageJson> languages() {
     return List.of(
@@ -44,7 +91,8 @@ final class LanguageController {
       path = "/detect",
       consumes = APPLICATION_JSON_VALUE,
       produces = APPLICATION_JSON_VALUE)
-  List<DetectedJson> detect(@RequestBody DetectBody body) {
+  List<DetectedJson> detect(@RequestBody DetectBody body, ServerWebExchange exchange) {
+    keys.check(body.apiKey(), exchange);
     return detect(body.q());
   }
 
@@ -61,7 +109,9 @@ final class LanguageController {
       consumes = APPLICATION_FORM_URLENCODED_VALUE,
       produces = APPLICATION_JSON_VALUE)
   Mono<List<DetectedJson>> detectForm(ServerWebExchange exchange) {
-    return Forms.read(exchange).map(form -> detect(Forms.texts(form)));
+    return Forms.read(exchange)
+        .map(form -> new DetectBody(Forms.texts(form), form.getFirst("api_key")))
+        .map(body -> detect(body, exchange));
   }
 
   @GetMapping(path = "/health", produces = APPLICATION_JSON_VALUE)

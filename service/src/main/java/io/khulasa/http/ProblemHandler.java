@@ -33,7 +33,8 @@ final class ProblemHandler implements ErrorWebExceptionHandler {
     if (response.isCommitted()) {
       return Mono.error(error);
     }
-    Failure failure = failures.of(error, "");
+    String path = exchange.getRequest().getPath().value();
+    Failure failure = DeepLPaths.fit(failures.of(error, ""), path);
     RequestIds.inLog(exchange, () -> failures.log(failure, error));
     response.setStatusCode(failure.status());
     HttpHeaders headers = response.getHeaders();

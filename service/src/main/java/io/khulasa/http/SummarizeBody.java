@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  *     as the answer's {@code cleaning.dropped} has them; the line or part that one touches is kept
  *     whole, markup never
  * @param sentences the most sentences that a summary may have
+ * @param glossary terms that the English must have: an id, or the entries themselves
  * @param include parts that are wanted besides the summary
  */
 record SummarizeBody(
@@ -32,6 +33,7 @@ record SummarizeBody(
     @Nullable Boolean clean,
     @Nullable List<SpanBody> keep,
     @Nullable Integer sentences,
+    @Nullable GlossaryBody glossary,
     @Nullable List<Include> include) {
 
   /** The article that is sent alone. */

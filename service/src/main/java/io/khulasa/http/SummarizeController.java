@@ -5,6 +5,7 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
+import io.khulasa.glossary.Glossary;
 import io.khulasa.pipeline.ArticleRequest;
 import io.khulasa.pipeline.ArticleService;
 import io.khulasa.pipeline.LimitsProperties;
@@ -32,6 +33,7 @@ final class SummarizeController {
   private final LimitsProperties limits;
   private final PipelineProperties defaults;
   private final Failures failures;
+  private final Glossaries glossaries;
   private final JsonMapper json;
 
   SummarizeController(
@@ -39,11 +41,13 @@ final class SummarizeController {
       LimitsProperties limits,
       PipelineProperties defaults,
       Failures failures,
+      Glossaries glossaries,
       JsonMapper json) {
     this.articles = articles;
     this.limits = limits;
     this.defaults = defaults;
     this.failures = failures;
+    this.glossaries = glossaries;
     this.json = json;
   }
 
@@ -53,9 +57,14 @@ final class SummarizeController {
       consumes = APPLICATION_JSON_VALUE,
       produces = APPLICATION_JSON_VALUE)
   Mono<SummarizeAnswer> summarize(@RequestBody SummarizeBody body, ServerWebExchange exchange) {
+    return glossaries.of(body.glossary()).flatMap(terms -> summarize(body, terms, exchange));
+  }
+
+  private Mono<SummarizeAnswer> summarize(
+      SummarizeBody body, Glossary terms, ServerWebExchange exchange) {
     TextFormat format = Formats.of(body.format());
     if (body.articles() == null) {
-      return one(body.alone(), format, body).cast(SummarizeAnswer.class);
+      return one(body.alone(), format, body, terms).cast(SummarizeAnswer.class);
     }
     if (body.text() != null) {
       throw new PipelineException(
@@ -65,7 +74,8 @@ final class SummarizeController {
     // One after the other: a request takes one place in the queue, however many articles it has.
     return Flux.fromIterable(body.articles())
         .index()
-        .concatMap(article -> result(article.getT2(), article.getT1(), format, body, exchange))
+        .concatMap(
+            article -> result(article.getT2(), article.getT1(), format, body, terms, exchange))
         .collectList()
         .map(SummarizeAnswer.Many::new);
   }
@@ -75,10 +85,11 @@ final class SummarizeController {
       long number,
       TextFormat format,
       SummarizeBody options,
+      Glossary terms,
       ServerWebExchange exchange) {
     String id = node.path("id").stringValue(null);
     return Mono.fromCallable(() -> json.treeToValue(node, ArticleBody.class))
-        .flatMap(article -> one(article, format, options))
+        .flatMap(article -> one(article, format, options, terms))
         .cast(SummarizeAnswer.Result.class)
         .onErrorResume(
             error -> {
@@ -90,7 +101,8 @@ final class SummarizeController {
             });
   }
 
-  private Mono<ArticleJson> one(ArticleBody article, TextFormat format, SummarizeBody options) {
+  private Mono<ArticleJson> one(
+      ArticleBody article, TextFormat format, SummarizeBody options, Glossary terms) {
     return Mono.defer(
         () -> {
           if (article.text() == null) {
@@ -106,7 +118,7 @@ final class SummarizeController {
                   requireNonNullElse(options.sentences(), defaults.summarySentences()));
           Set<Include> include = Set.copyOf(requireNonNullElse(options.include(), List.of()));
           return articles
-              .summarize(request)
+              .summarize(request, terms)
               .map(answer -> ArticleJson.of(article.id(), answer, include));
         });
   }

@@ -12,7 +12,8 @@ import org.springframework.util.MultiValueMap;
  * @param target en
  * @param format text or html; of html only what is read is translated, and the markup stays
  * @param alternatives how many other translations are wanted; there are none
- * @param apiKey not looked at
+ * @param apiKey a key, where one is needed and no header shows it
+ * @param glossary terms that the English must have; our own
  * @param details whether to add the sentence pairs; our own
  */
 record TranslateBody(
@@ -22,6 +23,7 @@ record TranslateBody(
     @Nullable String format,
     @Nullable Integer alternatives,
     @JsonProperty("api_key") @Nullable String apiKey,
+    @Nullable GlossaryBody glossary,
     @Nullable Boolean details) {
 
   /** The same from a form. */
@@ -33,6 +35,7 @@ record TranslateBody(
         form.getFirst("format"),
         Forms.number(form, "alternatives"),
         form.getFirst("api_key"),
+        GlossaryBody.id(form.getFirst("glossary")),
         Boolean.valueOf(form.getFirst("details")));
   }
 }

@@ -6,7 +6,9 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
 import io.khulasa.pipeline.LimitsProperties;
+import io.khulasa.pipeline.Splitting;
 import io.khulasa.pipeline.TextFormat;
+import io.khulasa.pipeline.TextRequest;
 import io.khulasa.pipeline.TextService;
 import io.khulasa.pipeline.TextSource;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,10 +29,15 @@ final class TranslateController {
 
   private final TextService texts;
   private final LimitsProperties limits;
+  private final Glossaries glossaries;
+  private final KeyFilter keys;
 
-  TranslateController(TextService texts, LimitsProperties limits) {
+  TranslateController(
+      TextService texts, LimitsProperties limits, Glossaries glossaries, KeyFilter keys) {
     this.texts = texts;
     this.limits = limits;
+    this.glossaries = glossaries;
+    this.keys = keys;
   }
 
   @Operation(summary = "Translate a text, or several, from Arabic to English")
@@ -38,7 +45,8 @@ final class TranslateController {
       path = "/translate",
       consumes = APPLICATION_JSON_VALUE,
       produces = APPLICATION_JSON_VALUE)
-  Mono<TranslateJson> translate(@RequestBody TranslateBody body) {
+  Mono<TranslateJson> translate(@RequestBody TranslateBody body, ServerWebExchange exchange) {
+    keys.check(body.apiKey(), exchange);
     TextFormat format = Formats.of(body.format());
     TextSource source = source(body.source(), body.target());
     Texts q = body.q();
@@ -46,8 +54,10 @@ final class TranslateController {
       throw new PipelineException(FailureKind.MALFORMED, "The field q is missing.");
     }
     Formats.requireItems("q", q.values().size(), limits.items());
-    return texts
-        .translate(q.values(), format, source)
+    return glossaries
+        .of(body.glossary())
+        .map(terms -> new TextRequest(q.values(), format, source, Splitting.SENTENCES, terms))
+        .flatMap(texts::translate)
         .map(answers -> TranslateJson.of(body, q.single(), answers));
   }
 
@@ -64,7 +74,7 @@ final class TranslateController {
       consumes = APPLICATION_FORM_URLENCODED_VALUE,
       produces = APPLICATION_JSON_VALUE)
   Mono<TranslateJson> translateForm(ServerWebExchange exchange) {
-    return Forms.read(exchange).flatMap(form -> translate(TranslateBody.of(form)));
+    return Forms.read(exchange).flatMap(form -> translate(TranslateBody.of(form), exchange));
   }
 
   private static TextSource source(@Nullable String source, @Nullable String target) {

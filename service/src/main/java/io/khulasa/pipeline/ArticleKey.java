@@ -1,5 +1,6 @@
 package io.khulasa.pipeline;
 
+import io.khulasa.glossary.Glossary;
 import io.khulasa.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param pageTitle where the page's title stands in it
  * @param title the request's title
  * @param count the most sentences that the summary may have
+ * @param glossary the version of the glossary; empty without one
  * @param revision the models
  */
 record ArticleKey(
-    String text, @Nullable Span pageTitle, @Nullable String title, int count, String revision) {
+    String text,
+    @Nullable Span pageTitle,
+    @Nullable String title,
+    int count,
+    String glossary,
+    String revision) {
 
-  static ArticleKey of(PreparedArticle article, String revision) {
+  static ArticleKey of(PreparedArticle article, Glossary glossary, String revision) {
     return new ArticleKey(
-        article.text(), article.article().title(), article.title(), article.count(), revision);
+        article.text(),
+        article.article().title(),
+        article.title(),
+        article.count(),
+        glossary.version(),
+        revision);
   }
 }

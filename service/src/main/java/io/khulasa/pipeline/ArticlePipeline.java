@@ -2,6 +2,7 @@ package io.khulasa.pipeline;
 
 import io.khulasa.failure.PipelineException;
 import io.khulasa.failure.StopSignal;
+import io.khulasa.glossary.Glossary;
 import java.time.Duration;
 
 /**
@@ -35,7 +36,7 @@ public final class ArticlePipeline {
     long start = System.nanoTime();
     PreparedArticle article = prepare(request);
     Duration clean = Duration.ofNanos(System.nanoTime() - start);
-    ArticleReader.Timed timed = read(article, stop);
+    ArticleReader.Timed timed = read(article, Glossary.NONE, stop);
     Duration total = Duration.ofNanos(System.nanoTime() - start);
     Timings timings = new Timings(clean, timed.translate(), timed.summarize(), total);
     return answer(article, timed.reading(), false, timings);
@@ -47,8 +48,8 @@ public final class ArticlePipeline {
   }
 
   /** The part with the models: blocks. */
-  ArticleReader.Timed read(PreparedArticle article, StopSignal stop) {
-    return reader.read(article, stop);
+  ArticleReader.Timed read(PreparedArticle article, Glossary glossary, StopSignal stop) {
+    return reader.read(article, glossary, stop);
   }
 
   /** Points a reading at the text that was sent. */

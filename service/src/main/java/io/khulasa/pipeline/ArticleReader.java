@@ -2,6 +2,7 @@ package io.khulasa.pipeline;
 
 import io.khulasa.check.Flag;
 import io.khulasa.failure.StopSignal;
+import io.khulasa.glossary.Glossary;
 import io.khulasa.summarize.Summarizer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,11 +32,11 @@ final class ArticleReader {
   }
 
   /** Reads an article; stops between two decode steps when it is no longer wanted. */
-  Timed read(PreparedArticle article, StopSignal stop) {
+  Timed read(PreparedArticle article, Glossary glossary, StopSignal stop) {
     long start = System.nanoTime();
     ForeignParagraphs foreign = new ForeignParagraphs(article.text(), article.sentences());
     List<TranslatedSentence> translated =
-        translator.translate(segments(article), foreign::flagOf, stop);
+        translator.translate(segments(article), foreign::flagOf, glossary, stop);
     TranslatedArticle translation = TranslatedArticle.of(article, translated);
     Checks checks = checks(article, translated);
     long middle = System.nanoTime();

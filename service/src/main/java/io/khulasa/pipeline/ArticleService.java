@@ -1,6 +1,7 @@
 package io.khulasa.pipeline;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import io.khulasa.glossary.Glossary;
 import io.khulasa.pipeline.SharedCache.Found;
 import java.time.Duration;
 import reactor.core.publisher.Mono;
@@ -38,13 +39,18 @@ public final class ArticleService {
 
   /** The answer to a request; every failure is a {@code PipelineException}. */
   public Mono<ArticleAnswer> summarize(ArticleRequest request) {
+    return summarize(request, Glossary.NONE);
+  }
+
+  /** The same with terms that the English must have. */
+  public Mono<ArticleAnswer> summarize(ArticleRequest request, Glossary glossary) {
     return deadline.within(
         Mono.defer(
             () -> {
               long start = System.nanoTime();
               return Mono.fromCallable(() -> prepare(request))
                   .subscribeOn(Schedulers.parallel())
-                  .flatMap(article -> read(article, start));
+                  .flatMap(article -> read(article, glossary, start));
             }));
   }
 
@@ -61,12 +67,12 @@ public final class ArticleService {
     return article;
   }
 
-  private Mono<ArticleAnswer> read(PreparedArticle article, long start) {
+  private Mono<ArticleAnswer> read(PreparedArticle article, Glossary glossary, long start) {
     Duration clean = since(start);
     return cache
         .get(
-            ArticleKey.of(article, revision),
-            scheduler.submit(stop -> pipeline.read(article, stop)))
+            ArticleKey.of(article, glossary, revision),
+            scheduler.submit(stop -> pipeline.read(article, glossary, stop)))
         .map(found -> answer(article, found, clean, start))
         .doOnNext(metrics::answered);
   }

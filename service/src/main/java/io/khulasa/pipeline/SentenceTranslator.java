@@ -3,8 +3,7 @@ package io.khulasa.pipeline;
 import io.khulasa.check.Flag;
 import io.khulasa.check.Flag.Kind;
 import io.khulasa.failure.StopSignal;
-import io.khulasa.translate.Translation;
-import io.khulasa.translate.Translator;
+import io.khulasa.glossary.Glossary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,25 +15,23 @@ import org.jspecify.annotations.Nullable;
  * Translates sentences: those without an Arabic letter pass untouched, the others are spelt as the
  * model likes them, those beyond its limit are cut, all pieces go to the model in one call, and
  * what fails a check is tried once more in halves. Of the two tries the one with fewer flags is
- * kept.
+ * kept. Then the glossary's terms are put where they are missing.
  */
 final class SentenceTranslator {
 
-  private final Translator translator;
-  private final Cutter cutter;
-  private final SentenceReview review;
+  private final PieceTranslator pieceTranslator;
+  private final TermRepair terms;
   private final boolean retry;
 
   SentenceTranslator(Stages stages, boolean retry) {
-    this.translator = stages.translator();
-    this.cutter = stages.cutter();
-    this.review = new SentenceReview(stages.check());
+    this.pieceTranslator = new PieceTranslator(stages);
+    this.terms = new TermRepair(pieceTranslator, stages.check());
     this.retry = retry;
   }
 
   /** One result a sentence, in their order. */
-  List<TranslatedSentence> translate(List<String> written, StopSignal stop) {
-    return translate(written, i -> null, stop);
+  List<TranslatedSentence> translate(List<String> written, Glossary glossary, StopSignal stop) {
+    return translate(written, i -> null, glossary, stop);
   }
 
   /**
@@ -43,7 +40,10 @@ final class SentenceTranslator {
    * @param foreign by number, why a sentence is left as it is, or null
    */
   List<TranslatedSentence> translate(
-      List<String> written, IntFunction<@Nullable Flag> foreign, StopSignal stop) {
+      List<String> written,
+      IntFunction<@Nullable Flag> foreign,
+      Glossary glossary,
+      StopSignal stop) {
     List<String> sentences = written.stream().map(SentenceTranslator::spelt).toList();
     List<TranslatedSentence> results = new ArrayList<>();
     Map<Integer, List<String>> pieces = new LinkedHashMap<>();
@@ -54,11 +54,12 @@ final class SentenceTranslator {
               ? TranslatedSentence.untouched(sentences.get(i))
               : TranslatedSentence.left(written.get(i), left));
       if (left == null && LanguageShares.holdsArabic(sentences.get(i))) {
-        pieces.put(i, cut(sentences.get(i), translator.longest()));
+        pieces.put(i, pieceTranslator.fitting(sentences.get(i)));
       }
     }
-    results = merge(results, translatePieces(sentences, pieces, stop), true);
-    return retry ? retryFailed(sentences, results, stop) : List.copyOf(results);
+    results = merge(results, pieceTranslator.translate(sentences, pieces, stop), true);
+    results = retry ? retryFailed(sentences, results, stop) : results;
+    return terms.repair(results, pieces.keySet(), glossary, stop);
   }
 
   private static String spelt(String sentence) {
@@ -70,39 +71,17 @@ final class SentenceTranslator {
     Map<Integer, List<String>> halves = new LinkedHashMap<>();
     for (int i = 0; i < sentences.size(); i++) {
       if (!results.get(i).flags().isEmpty() && !isLeft(results.get(i))) {
-        int length = Math.min(translator.length(sentences.get(i)), translator.longest());
-        List<String> cut = cut(sentences.get(i), Math.max(1, (length + 1) / 2));
+        List<String> cut = pieceTranslator.halves(sentences.get(i));
         if (cut.size() > 1) {
           halves.put(i, cut);
         }
       }
     }
-    return merge(results, translatePieces(sentences, halves, stop), false);
+    return merge(results, pieceTranslator.translate(sentences, halves, stop), false);
   }
 
   private static boolean isLeft(TranslatedSentence result) {
     return result.flags().stream().anyMatch(flag -> flag.kind() == Kind.LANGUAGE);
-  }
-
-  private List<String> cut(String sentence, int limit) {
-    return cutter.cut(sentence, limit, translator::length);
-  }
-
-  /** Translates the pieces of the numbered sentences in one call. */
-  private Map<Integer, TranslatedSentence> translatePieces(
-      List<String> sentences, Map<Integer, List<String>> pieces, StopSignal stop) {
-    List<String> segments = pieces.values().stream().flatMap(List::stream).toList();
-    List<Translation> translations =
-        segments.isEmpty() ? List.of() : translator.translate(segments, stop);
-    Map<Integer, TranslatedSentence> results = new LinkedHashMap<>();
-    int at = 0;
-    for (Map.Entry<Integer, List<String>> entry : pieces.entrySet()) {
-      int end = at + entry.getValue().size();
-      String source = sentences.get(entry.getKey());
-      results.put(entry.getKey(), review.judge(source, translations.subList(at, end)));
-      at = end;
-    }
-    return results;
   }
 
   private static List<TranslatedSentence> merge(

@@ -24,23 +24,28 @@ final class TextPreparation {
   }
 
   /** The texts of one request, which share the limit on sentences. */
-  List<PreparedTranslation> prepare(List<String> texts, TextFormat format, TextSource source) {
+  List<PreparedTranslation> prepare(TextRequest request) {
+    Splitter sentences = request.splitting().around(splitter);
+    TextSource source = request.source();
     List<PreparedTranslation> prepared = new ArrayList<>();
-    for (String text : texts) {
-      prepared.add(format == TextFormat.HTML ? prepareHtml(text, source) : prepare(text, source));
+    for (String text : request.texts()) {
+      prepared.add(
+          request.format() == TextFormat.HTML
+              ? prepareHtml(text, source, sentences)
+              : prepare(text, source, sentences));
     }
     limits.checkSentences(prepared.stream().mapToInt(PreparedTranslation::sentenceCount).sum());
     return prepared;
   }
 
-  private PreparedHtml prepareHtml(String html, TextSource source) {
+  private PreparedHtml prepareHtml(String html, TextSource source, Splitter sentences) {
     HtmlFragment fragment = HtmlFragment.parse(html);
     limits.checkText(fragment.text());
     LanguageShares shares = LanguageShares.of(fragment.text());
     requireArabic(shares, source);
     limits.checkArticle(fragment.text());
     boolean translated = source != TextSource.ENGLISH;
-    return new PreparedHtml(fragment, shares, translated ? splitter : null);
+    return new PreparedHtml(fragment, shares, translated ? sentences : null);
   }
 
   private static void requireArabic(LanguageShares shares, TextSource source) {
@@ -52,7 +57,7 @@ final class TextPreparation {
     }
   }
 
-  private PreparedText prepare(String text, TextSource source) {
+  private PreparedText prepare(String text, TextSource source, Splitter sentences) {
     limits.checkText(text);
     Article article = characters.clean(text);
     String clean = article.text().text();
@@ -63,6 +68,6 @@ final class TextPreparation {
     }
     limits.checkArticle(clean);
     GarbledText garbled = new GarbledText(article.doubts());
-    return new PreparedText(article.text(), shares, splitter.split(clean, null), garbled);
+    return new PreparedText(article.text(), shares, sentences.split(clean, null), garbled);
   }
 }

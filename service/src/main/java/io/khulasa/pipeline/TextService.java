@@ -1,6 +1,7 @@
 package io.khulasa.pipeline;
 
 import io.khulasa.failure.StopSignal;
+import io.khulasa.glossary.Glossary;
 import java.util.ArrayList;
 import java.util.List;
 import reactor.core.publisher.Mono;
@@ -27,24 +28,24 @@ public final class TextService {
   }
 
   /** One answer a text, in their order; every failure is a {@code PipelineException}. */
-  public Mono<List<TextAnswer>> translate(
-      List<String> texts, TextFormat format, TextSource source) {
+  public Mono<List<TextAnswer>> translate(TextRequest request) {
     return deadline.within(
-        Mono.fromCallable(() -> preparation.prepare(texts, format, source))
+        Mono.fromCallable(() -> preparation.prepare(request))
             .subscribeOn(Schedulers.parallel())
-            .flatMap(this::translate));
+            .flatMap(texts -> translate(texts, request.glossary())));
   }
 
   /** Texts without a sentence to translate need no place in the queue. */
-  private Mono<List<TextAnswer>> translate(List<PreparedTranslation> texts) {
+  private Mono<List<TextAnswer>> translate(List<PreparedTranslation> texts, Glossary glossary) {
     return texts.stream().allMatch(text -> text.sentenceCount() == 0)
         ? Mono.just(texts.stream().map(text -> text.answer(List.of())).toList())
-        : scheduler.submit(stop -> translate(texts, stop));
+        : scheduler.submit(stop -> translate(texts, glossary, stop));
   }
 
-  private List<TextAnswer> translate(List<PreparedTranslation> texts, StopSignal stop) {
+  private List<TextAnswer> translate(
+      List<PreparedTranslation> texts, Glossary glossary, StopSignal stop) {
     List<String> segments = texts.stream().flatMap(text -> text.segments().stream()).toList();
-    List<TranslatedSentence> translated = translator.translate(segments, stop);
+    List<TranslatedSentence> translated = translator.translate(segments, glossary, stop);
     List<TextAnswer> answers = new ArrayList<>();
     int at = 0;
     for (PreparedTranslation text : texts) {

@@ -32,7 +32,9 @@ final class EncodedTextTest {
   void whatIsLostIsFlaggedInItsSentence() {
     PreparedTranslation text =
         new TextPreparation(stages, Fixtures.limits())
-            .prepare(List.of("قال نعم. خبر \uFFFD هنا."), TextFormat.TEXT, TextSource.AUTO)
+            .prepare(
+                new TextRequest(
+                    List.of("قال نعم. خبر \uFFFD هنا."), TextFormat.TEXT, TextSource.AUTO))
             .get(0);
     List<TranslatedSentence> translated =
         text.segments().stream().map(TranslatedSentence::untouched).toList();
@@ -50,7 +52,7 @@ final class EncodedTextTest {
   void isTranslated(String text) {
     List<PreparedTranslation> texts =
         new TextPreparation(stages, Fixtures.limits())
-            .prepare(List.of(text), TextFormat.TEXT, TextSource.AUTO);
+            .prepare(new TextRequest(List.of(text), TextFormat.TEXT, TextSource.AUTO));
     assertThat(texts.get(0).segments()).containsExactly("الخبر في المدينة");
 
     PreparedArticle article =

@@ -54,6 +54,14 @@ final class PreparedHtmlTest {
                 .formatted(word("قال"), word("وزير الصحة"), word("ذلك.")));
   }
 
+  @Test
+  void aPagesTitleIsTranslatedToo() {
+    assertThat(translate("<html><head>\n<title>خبر</title></head><body>نص</body></html>"))
+        .isEqualTo(
+            "<html><head>\n<title>%s</title></head><body>%s</body></html>"
+                .formatted(word("خبر"), word("نص")));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -1,5 +1,7 @@
 package io.khulasa.pipeline;
 
+import io.khulasa.failure.FailureKind;
+import io.khulasa.failure.PipelineException;
 import io.khulasa.failure.StopSignal;
 import io.khulasa.translate.Translation;
 import io.khulasa.translate.Translation.Ending;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -17,16 +20,24 @@ import java.util.function.Consumer;
  */
 public final class ScriptedTranslator implements Translator {
 
+  private record Refusal(FailureKind kind, AtomicInteger left) {}
+
   private static final String ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةأإآءئؤ";
   private static final String LATIN = "abtvjhxdzrzscsdtzegfqklmnhwyaaaaaxxx";
 
   private final Map<String, Translation> script = new ConcurrentHashMap<>();
   private final List<List<String>> calls = new CopyOnWriteArrayList<>();
+  private final Map<String, Refusal> refusals = new ConcurrentHashMap<>();
   private volatile Consumer<StopSignal> before = stop -> {};
 
   /** A segment's translation from now on. */
   public void answer(String segment, String translation, Ending ending) {
     script.put(segment, new Translation(translation, 0.5, ending));
+  }
+
+  /** A segment that fails in this way so many times, and is translated after that. */
+  public void refuse(String segment, FailureKind kind, int times) {
+    refusals.put(segment, new Refusal(kind, new AtomicInteger(times)));
   }
 
   /** Something to do in every call before it answers. */
@@ -42,6 +53,7 @@ public final class ScriptedTranslator implements Translator {
   /** Forgets what it was told and asked. */
   public void reset() {
     script.clear();
+    refusals.clear();
     calls.clear();
     before = stop -> {};
   }
@@ -63,6 +75,10 @@ public final class ScriptedTranslator implements Translator {
     List<Translation> translations = new ArrayList<>();
     for (String segment : segments) {
       stop.check();
+      Refusal refusal = refusals.get(segment);
+      if (refusal != null && refusal.left().getAndDecrement() > 0) {
+        throw new PipelineException(refusal.kind(), "As the test has it.");
+      }
       translations.add(
           script.getOrDefault(segment, new Translation(spell(segment), 0.9, Ending.COMPLETE)));
     }

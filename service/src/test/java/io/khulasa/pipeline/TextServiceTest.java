@@ -58,7 +58,9 @@ final class TextServiceTest {
   void allTextsGoToTheModelInOneCall() {
     List<TextAnswer> answers =
         service
-            .translate(List.of("خبر", "Hello", "قال. شكرا"), TextFormat.TEXT, TextSource.AUTO)
+            .translate(
+                new TextRequest(
+                    List.of("خبر", "Hello", "قال. شكرا"), TextFormat.TEXT, TextSource.AUTO))
             .block();
 
     assertThat(answers).extracting(TextAnswer::text).containsExactly("xbr", "Hello", "qal. ckra");
@@ -76,7 +78,10 @@ final class TextServiceTest {
 
   @Test
   void englishSourceMeansNothingIsTranslated() {
-    assertThat(service.translate(List.of("خبر"), TextFormat.TEXT, TextSource.ENGLISH).block())
+    assertThat(
+            service
+                .translate(new TextRequest(List.of("خبر"), TextFormat.TEXT, TextSource.ENGLISH))
+                .block())
         .extracting(TextAnswer::text)
         .containsExactly("خبر");
   }
@@ -86,7 +91,10 @@ final class TextServiceTest {
     String persian = "دولت ایران اعلام کرد که بیمارستان گشایش می یابد";
 
     assertThatThrownBy(() -> translate(persian)).hasMessageContaining("Persian or Urdu");
-    assertThat(service.translate(List.of(persian), TextFormat.TEXT, TextSource.ARABIC).block())
+    assertThat(
+            service
+                .translate(new TextRequest(List.of(persian), TextFormat.TEXT, TextSource.ARABIC))
+                .block())
         .hasSize(1);
   }
 
@@ -94,13 +102,15 @@ final class TextServiceTest {
   void textsOfARequestShareTheLimitOnSentences() {
     List<String> texts = List.of("خبر\n".repeat(30), "خبر\n".repeat(30));
 
-    assertThatThrownBy(() -> service.translate(texts, TextFormat.TEXT, TextSource.AUTO).block())
+    assertThatThrownBy(
+            () ->
+                service.translate(new TextRequest(texts, TextFormat.TEXT, TextSource.AUTO)).block())
         .hasMessage("The text has 60 sentences; the limit is 50.");
   }
 
   private TextAnswer translate(String text) {
     return service
-        .translate(List.of(text), TextFormat.TEXT, TextSource.AUTO)
+        .translate(new TextRequest(List.of(text), TextFormat.TEXT, TextSource.AUTO))
         .blockOptional()
         .orElseThrow()
         .get(0);
