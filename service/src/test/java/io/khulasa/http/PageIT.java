@@ -1,6 +1,7 @@
 package io.khulasa.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.khulasa.pipeline.ScriptedTranslator;
 import io.khulasa.translate.Translation.Ending;
@@ -149,7 +150,11 @@ final class PageIT {
     browser.one("#en-1").click();
     browser.press(Keys.chord(Keys.CONTROL, "a"), "41 people crossed.");
     browser.press(Keys.chord(Keys.CONTROL, Keys.ENTER));
-    assertThat(browser.one(".inspector .said").getText()).contains("on the service");
+    // The service has to answer first.
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(browser.one(".inspector .said").getText()).contains("on the service"));
     assertThat(browser.one("#open-count").getText()).isEqualTo("0");
     assertThat(browser.one("#summary-1").getText()).isEqualTo("41 people crossed.");
     assertThat(browser.seen(".flag")).isZero();
