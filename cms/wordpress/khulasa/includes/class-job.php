@@ -113,7 +113,7 @@ final class Job {
 	}
 
 	/**
-	 * Ends it.
+	 * Ends it; it is not stored yet.
 	 *
 	 * @param string $state  DONE or FAILED.
 	 * @param string $detail Why it failed.
@@ -128,7 +128,6 @@ final class Job {
 			)
 		);
 		unset( $this->data['title'], $this->data['content'], $this->data['answers'], $this->data['apart'], $this->data['left'] );
-		$this->save();
 	}
 
 	/**
@@ -141,7 +140,12 @@ final class Job {
 	 */
 	public function flag( string $kind, string $detail, string $source = '', string $text = '' ): void {
 		if ( count( $this->data['flags'] ) < self::MOST_FLAGS ) {
-			$this->data['flags'][] = compact( 'kind', 'detail', 'source', 'text' );
+			$this->data['flags'][] = array(
+				'kind'   => $kind,
+				'detail' => $detail,
+				'source' => $source,
+				'text'   => $text,
+			);
 		}
 	}
 }

@@ -129,24 +129,35 @@ final class Markup {
 		}
 	}
 
-	/** Ends the run; tags in it without a partner end it too. */
+	/** Ends the run. */
 	private function end(): void {
 		$run       = $this->run;
 		$this->run = array();
-		$match     = Tags::matched( $run );
-		$from      = 0;
-		foreach ( $match as $i => $partner ) {
-			if ( false === $partner ) {
-				$this->slot( array_slice( $run, $from, $i - $from ) );
-				array_push( $this->parts, ...self::tag( $run[ $i ] ) );
-				$from = $i + 1;
-			}
-		}
-		$this->slot( array_slice( $run, $from ) );
+		$this->split( $run );
 	}
 
 	/**
-	 * One run of words and tags: what stands around all of it stays, the rest is a slot.
+	 * Cuts a run at tags without a partner, and again where that parts other pairs.
+	 *
+	 * @param string[] $run Words and tags.
+	 */
+	private function split( array $run ): void {
+		$alone = array_keys( Tags::matched( $run ), false, true );
+		if ( ! $alone ) {
+			$this->slot( $run );
+			return;
+		}
+		$from = 0;
+		foreach ( $alone as $i ) {
+			$this->split( array_slice( $run, $from, $i - $from ) );
+			array_push( $this->parts, ...self::tag( $run[ $i ] ) );
+			$from = $i + 1;
+		}
+		$this->split( array_slice( $run, $from ) );
+	}
+
+	/**
+	 * A run of words and pairs of tags: what stands around all of it stays, the rest is a slot.
 	 *
 	 * @param string[] $run Pieces, each tag with its partner.
 	 */
@@ -167,6 +178,11 @@ final class Markup {
 			}
 		}
 		if ( $run ) {
+			$last          = count( $run ) - 1;
+			$this->parts[] = substr( $run[0], 0, strlen( $run[0] ) - strlen( ltrim( $run[0] ) ) );
+			$run[0]        = ltrim( $run[0] );
+			array_unshift( $tail, substr( $run[ $last ], strlen( rtrim( $run[ $last ] ) ) ) );
+			$run[ $last ] = rtrim( $run[ $last ] );
 			$this->translate( $run );
 		}
 		array_push( $this->parts, ...$tail );
@@ -205,7 +221,7 @@ final class Markup {
 			$this->note( 'MARKUP', $original );
 			$this->parts[] = $original;
 		} elseif ( self::has_arabic( $words ) ) {
-			$this->parts[] = new Slot( Slot::MARKUP, str_replace( '< ', '&lt; ', $q ), $original, $kept );
+			$this->parts[] = new Slot( Slot::MARKUP, $q, $original, $kept );
 		} else {
 			foreach ( $run as $piece ) {
 				array_push( $this->parts, ...self::tag( $piece ) );

@@ -98,10 +98,10 @@ final class Tags {
 			$last        = array_search( $name, array_column( array_reverse( $open ), 1 ), true );
 			if ( false !== $last ) {
 				// Those opened after it were never closed.
-				$at                      = count( $open ) - 1 - $last;
-				$match[ $i ]             = $open[ $at ][0];
+				$at                       = count( $open ) - 1 - $last;
+				$match[ $i ]              = $open[ $at ][0];
 				$match[ $open[ $at ][0] ] = $i;
-				$open                    = array_slice( $open, 0, $at );
+				$open                     = array_slice( $open, 0, $at );
 			}
 		}
 		return $match;

@@ -78,20 +78,19 @@ final class Worker {
 			do {
 				self::advance( $job );
 				$wait = max( 0, $job->data['retry_at'] - time() );
-				$mine = ! $job->is_active() || $job->save();
+				$mine = $job->save();
 			} while ( $mine && $job->is_active() && 0 === $wait && microtime( true ) < $until );
 		} catch ( \Throwable $error ) {
-			$mine = true;
 			$job->end( Job::FAILED, $error->getMessage() );
+			$mine = $job->save();
 		} finally {
 			Lock::give( $post_id );
 		}
-		if ( $job->is_active() && $mine ) {
-			self::wake( $post_id, $wait );
-		} elseif ( $mine ) {
+		if ( $mine && ! $job->is_active() ) {
 			wp_clear_scheduled_hook( self::HOOK, array( $post_id ) );
 		} else {
-			self::wake( $post_id );
+			// Where it was started over meanwhile, the new job is next.
+			self::wake( $post_id, $mine ? $wait : 0 );
 		}
 	}
 
