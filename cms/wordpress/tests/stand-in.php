@@ -49,7 +49,7 @@ function english( string $html ): string {
  * @param string $html HTML.
  */
 function sentences( string $html ): array {
-	$text  = english( strip_tags( $html ) );
+	$text  = english( strip_tags( preg_replace( '~<span[^>]*translate="no">.*?</span>~', '', $html ) ) );
 	$flags = preg_match( '/\d/', $text ) ? array(
 		array(
 			'kind'   => 'NUMBER',

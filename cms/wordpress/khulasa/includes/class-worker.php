@@ -109,7 +109,9 @@ final class Worker {
 		$job->data['total'] = count( $slots ) + 2;
 		if ( $open ) {
 			self::translate( $job, $open );
-			$job->data['done'] = count( $slots ) - count( array_diff_key( $slots, $job->data['answers'], $job->data['left'] ) );
+			if ( $job->is_active() ) {
+				$job->data['done'] = count( $slots ) - count( array_diff_key( $slots, $job->data['answers'], $job->data['left'] ) );
+			}
 		} elseif ( null === $job->data['summary'] ) {
 			self::summarize( $job );
 			$job->data['done'] = count( $slots ) + ( null === $job->data['summary'] ? 0 : 1 );
