@@ -36,6 +36,13 @@ final class Answer {
 	public $retry_after = null;
 
 	/**
+	 * Whether nothing came back in time.
+	 *
+	 * @var bool
+	 */
+	private $is_late = false;
+
+	/**
 	 * Why it failed, in plain words.
 	 *
 	 * @var string
@@ -56,7 +63,8 @@ final class Answer {
 		}
 		if ( is_wp_error( $response ) ) {
 			/* translators: %s: why, for example "Connection refused". */
-			$this->detail = sprintf( __( 'The service cannot be reached: %s', 'khulasa' ), $response->get_error_message() );
+			$this->detail  = sprintf( __( 'The service cannot be reached: %s', 'khulasa' ), $response->get_error_message() );
+			$this->is_late = 1 === preg_match( '/cURL error 28|timed out/i', $response->get_error_message() );
 			return;
 		}
 		$this->retry_after = self::seconds( (string) wp_remote_retrieve_header( $response, 'retry-after' ) );
@@ -82,7 +90,7 @@ final class Answer {
 
 	/** Whether the request was too much for the time there was. */
 	public function is_slow(): bool {
-		return 0 === $this->status || 504 === $this->status || 408 === $this->status;
+		return $this->is_late || 504 === $this->status || 408 === $this->status;
 	}
 
 	/**
