@@ -66,8 +66,8 @@ final class Document {
 				if ( $name !== $opaque || '/' !== ( $comment['closer'][0] ?? '' ) ) {
 					continue;
 				}
-				$this->parts[] = substr( $content, $at, $start - $at );
-				$opaque        = '';
+				$this->opaque( substr( $content, $at, $start - $at ), $opaque );
+				$opaque = '';
 			} else {
 				$this->html( substr( $content, $at, $start - $at ), 0 === $depth );
 			}
@@ -81,7 +81,7 @@ final class Document {
 			}
 		}
 		if ( '' !== $opaque ) {
-			$this->parts[] = substr( $content, $at );
+			$this->opaque( substr( $content, $at ), $opaque );
 		} else {
 			$this->html( substr( $content, $at ), 0 === $depth );
 		}
@@ -147,6 +147,22 @@ final class Document {
 		list( $parts, $notes ) = Markup::read( $html, $lines );
 		array_push( $this->parts, ...$parts );
 		array_push( $this->notes, ...$notes );
+	}
+
+	/**
+	 * What stands in a block whose insides are not text.
+	 *
+	 * @param string $inside Anything.
+	 * @param string $name   The block's name.
+	 */
+	private function opaque( string $inside, string $name ): void {
+		$this->parts[] = $inside;
+		if ( 'core/shortcode' === $name && Markup::has_arabic( $inside ) ) {
+			$this->notes[] = array(
+				'kind'   => 'SHORTCODE',
+				'source' => trim( $inside ),
+			);
+		}
 	}
 
 	/**

@@ -145,15 +145,29 @@
 		);
 	}
 
-	function Flag( flag, index ) {
+	/** Flags of one sentence stand together. */
+	function bySentence( flags ) {
+		var groups = [];
+		flags.forEach( function ( flag ) {
+			var last = groups[ groups.length - 1 ];
+			if ( last && flag.source && last[ 0 ].source === flag.source && last[ 0 ].text === flag.text ) {
+				last.push( flag );
+			} else {
+				groups.push( [ flag ] );
+			}
+		} );
+		return groups;
+	}
+
+	function Sentence( flags, index ) {
 		return el(
 			'li',
-			{ key: index, style: { borderInlineStart: '3px solid #dba617', paddingInlineStart: '8px', marginBottom: '12px' } },
-			el( 'strong', null, flag.kind ),
-			' ',
-			flag.detail,
-			flag.text ? el( 'div', { dir: 'ltr', lang: 'en' }, flag.text ) : null,
-			flag.source ? el( 'div', { dir: 'rtl', lang: 'ar' }, flag.source ) : null
+			{ key: index, style: { borderInlineStart: '3px solid #dba617', paddingInlineStart: '8px', marginBottom: '16px' } },
+			flags.map( function ( flag, i ) {
+				return el( 'div', { key: i }, el( 'strong', null, flag.kind ), ' ', flag.detail );
+			} ),
+			flags[ 0 ].text ? el( 'div', { dir: 'ltr', lang: 'en', style: { marginTop: '4px' } }, flags[ 0 ].text ) : null,
+			flags[ 0 ].source ? el( 'div', { dir: 'rtl', lang: 'ar', style: { marginTop: '4px' } }, flags[ 0 ].source ) : null
 		);
 	}
 
@@ -164,10 +178,10 @@
 		}
 		return el(
 			'details',
-			{ open: flags.length < 6 },
+			{ open: flags.length < 6, style: { marginBottom: '1em' } },
 			/* translators: %d: number of flags. */
 			el( 'summary', null, sprintf( _n( '%d flag', '%d flags', flags.length, 'khulasa' ), flags.length ) ),
-			el( 'ul', null, flags.map( Flag ) )
+			el( 'ul', null, bySentence( flags ).map( Sentence ) )
 		);
 	}
 
