@@ -104,6 +104,7 @@ final class ArchitectureTest {
         "http",
         "http",
         "pipeline",
+        "fetch",
         "clean",
         "split",
         "translate",
@@ -112,6 +113,11 @@ final class ArchitectureTest {
         "model",
         "text",
         "failure");
+  }
+
+  @Test
+  void fetchingKnowsNoOtherRoom() {
+    only("fetch", "fetch", "failure");
   }
 
   @Test
@@ -129,7 +135,7 @@ final class ArchitectureTest {
   void reactorStaysAtTheRim() {
     check(
         noClasses()
-            .that(not(resideInAnyPackage(rooms("http", "pipeline"))))
+            .that(not(resideInAnyPackage(rooms("http", "fetch", "pipeline"))))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("reactor..", "org.reactivestreams..")

@@ -3,7 +3,7 @@ package io.khulasa.fetch;
 import io.khulasa.failure.PipelineException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -42,7 +42,10 @@ final class Exchange {
       ClientResponse response, Head head, long limit, Consumer<Head> wanted) {
     if (!head.isPage()) {
       RuntimeException failure =
-          head.isFailure() ? Faults.ofStatus(head.status(), head.wait(Clock.systemUTC())) : null;
+          head.isFailure()
+              ? Faults.ofStatus(
+                  head.status(), head.wait(Instant.ofEpochMilli(System.currentTimeMillis())))
+              : null;
       return hangUp(response)
           .then(failure == null ? Mono.just(new Reply(head, new byte[0])) : Mono.error(failure));
     }

@@ -1,7 +1,7 @@
 package io.khulasa.fetch;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -35,14 +35,14 @@ record Head(
   }
 
   /** How long the host wants to be left alone: seconds, or until a date. */
-  @Nullable Duration wait(Clock clock) {
+  @Nullable Duration wait(Instant now) {
     String text = retryAfter == null ? "" : retryAfter.strip();
     if (text.matches("[0-9]{1,9}")) {
       return Duration.ofSeconds(Long.parseLong(text));
     }
     try {
       ZonedDateTime until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
-      Duration wait = Duration.between(clock.instant(), until);
+      Duration wait = Duration.between(now, until.toInstant());
       return wait.isNegative() ? Duration.ZERO : wait;
     } catch (DateTimeParseException e) {
       return null;

@@ -1,5 +1,6 @@
 package io.khulasa.http;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id comes back with the answer
  * @param text the page
+ * @param url where the page is, instead of text
  * @param title its title, where the sender knows it
  */
-record ArticleBody(@Nullable String id, @Nullable String text, @Nullable String title) {}
+record ArticleBody(
+    @Nullable String id,
+    @Nullable String text,
+    @Schema(description = FetchedArticles.URL) @Nullable String url,
+    @Nullable String title) {}

@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class SummarizeController {
 
   private final ArticleService articles;
+  private final FetchedArticles fetched;
   private final LimitsProperties limits;
   private final PipelineProperties defaults;
   private final Failures failures;
@@ -36,11 +37,13 @@ final class SummarizeController {
 
   SummarizeController(
       ArticleService articles,
+      FetchedArticles fetched,
       LimitsProperties limits,
       PipelineProperties defaults,
       Failures failures,
       JsonMapper json) {
     this.articles = articles;
+    this.fetched = fetched;
     this.limits = limits;
     this.defaults = defaults;
     this.failures = failures;
@@ -57,9 +60,9 @@ final class SummarizeController {
     if (body.articles() == null) {
       return one(body.alone(), format, body).cast(SummarizeAnswer.class);
     }
-    if (body.text() != null) {
+    if (body.text() != null || body.url() != null) {
       throw new PipelineException(
-          FailureKind.MALFORMED, "Send either the field text or the field articles, not both.");
+          FailureKind.MALFORMED, "Send one of the fields text, url and articles.");
     }
     Formats.requireItems("articles", body.articles().size(), limits.items());
     // One after the other: a request takes one place in the queue, however many articles it has.
@@ -93,20 +96,35 @@ final class SummarizeController {
   private Mono<ArticleJson> one(ArticleBody article, TextFormat format, SummarizeBody options) {
     return Mono.defer(
         () -> {
-          if (article.text() == null) {
+          Set<Include> include = Set.copyOf(requireNonNullElse(options.include(), List.of()));
+          String text = article.text();
+          String url = article.url();
+          if (text != null && url != null) {
+            throw new PipelineException(
+                FailureKind.MALFORMED, "Send either the field text or the field url, not both.");
+          }
+          if (text != null) {
+            return articles
+                .summarize(request(text, format, article, options))
+                .map(answer -> ArticleJson.of(article.id(), null, answer, include));
+          }
+          if (url == null) {
             throw new PipelineException(FailureKind.EMPTY, "The field text is missing.");
           }
-          ArticleRequest request =
-              new ArticleRequest(
-                  article.text(),
-                  format,
-                  article.title(),
-                  !Boolean.FALSE.equals(options.clean()),
-                  requireNonNullElse(options.sentences(), defaults.summarySentences()));
-          Set<Include> include = Set.copyOf(requireNonNullElse(options.include(), List.of()));
-          return articles
-              .summarize(request)
-              .map(answer -> ArticleJson.of(article.id(), answer, include));
+          return fetched
+              .summarize(
+                  url, page -> request(page.text(), FetchedArticles.format(page), article, options))
+              .map(found -> ArticleJson.of(article.id(), found.page(), found.answer(), include));
         });
+  }
+
+  private ArticleRequest request(
+      String text, TextFormat format, ArticleBody article, SummarizeBody options) {
+    return new ArticleRequest(
+        text,
+        format,
+        article.title(),
+        !Boolean.FALSE.equals(options.clean()),
+        requireNonNullElse(options.sentences(), defaults.summarySentences()));
   }
 }
