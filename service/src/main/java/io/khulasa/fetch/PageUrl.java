@@ -67,7 +67,10 @@ record PageUrl(boolean secure, String host, int port, String path) {
    * @param location the header's value: a whole URL or one relative to this
    */
   PageUrl resolve(String location) {
-    String target = location.strip();
+    String target = location.strip().split("#", 2)[0];
+    if (target.isEmpty()) {
+      return this;
+    }
     if (SHAPE.matcher(target).matches()) {
       return of(target);
     }
