@@ -63,12 +63,12 @@ final class Exchange {
         .map(body -> new Reply(head, body.toByteArray()));
   }
 
-  /** Ends the connection: a body that nobody wants may have no end. */
+  /** Ends the connection at the first bytes of a body that nobody wants: it may have no end. */
   private static Mono<Void> hangUp(ClientResponse response) {
     return response
         .bodyToFlux(DataBuffer.class)
         .doOnNext(DataBufferUtils::release)
-        .takeUntilOther(Mono.empty())
+        .next()
         .onErrorComplete()
         .then();
   }
