@@ -50,7 +50,12 @@ final class SummarizeController {
     this.json = json;
   }
 
-  @Operation(summary = "Summarize one Arabic article, or several, in English")
+  @Operation(
+      summary = "Summarize one Arabic article, or several, in English",
+      description =
+          "An article is sent as text or, where the operator allows it, as the url of its page."
+              + " Problems with a url: 400 BAD_URL, 403 FETCH_OFF and FETCH_FORBIDDEN, 422"
+              + " PAGE_UNREADABLE, 502 FETCH_FAILED, 504 FETCH_TIMEOUT.")
   @PostMapping(
       path = "/summarize",
       consumes = APPLICATION_JSON_VALUE,
@@ -62,7 +67,9 @@ final class SummarizeController {
     }
     if (body.text() != null || body.url() != null) {
       throw new PipelineException(
-          FailureKind.MALFORMED, "Send one of the fields text, url and articles.");
+          FailureKind.MALFORMED,
+          "Send either the field %s or the field articles, not both."
+              .formatted(body.text() == null ? "url" : "text"));
     }
     Formats.requireItems("articles", body.articles().size(), limits.items());
     // One after the other: a request takes one place in the queue, however many articles it has.

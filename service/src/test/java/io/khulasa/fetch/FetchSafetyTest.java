@@ -306,17 +306,11 @@ final class FetchSafetyTest {
 
   private static PageSource pages() {
     return LoopbackPages.with(
-        NO_ROBOTS,
-        name -> List.of(InetAddress.getByName(name.endsWith(".example") ? "127.0.0.1" : name)),
-        SERVER.port(),
-        SERVER.httpsPort());
+        NO_ROBOTS, LoopbackPages::addresses, SERVER.port(), SERVER.httpsPort());
   }
 
   private static PageSource pages(RawServer server) {
-    return LoopbackPages.with(
-        NO_ROBOTS,
-        name -> List.of(InetAddress.getByName(name.endsWith(".example") ? "127.0.0.1" : name)),
-        server.port());
+    return LoopbackPages.with(NO_ROBOTS, LoopbackPages::addresses, server.port());
   }
 
   private static List<InetAddress> addresses(String... all) throws UnknownHostException {

@@ -3,6 +3,7 @@ package io.khulasa.fetch;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ public final class LoopbackPages {
 
   /** A source that asks these ports besides 80 and 443. */
   public static PageSource at(int... ports) {
-    return with(Map.of(), name -> List.of(loopback()), ports);
+    return with(Map.of(), LoopbackPages::addresses, ports);
   }
 
   static PageSource with(Map<String, String> settings, NameLookup lookup, int... ports) {
@@ -45,7 +46,7 @@ public final class LoopbackPages {
     all.put("khulasa.fetch.ports", allowed);
     all.put("khulasa.fetch.enabled", "true");
     all.put("khulasa.fetch.connect-timeout", "2s");
-    all.put("khulasa.fetch.read-timeout", "1s");
+    all.put("khulasa.fetch.read-timeout", "2s");
     all.put("khulasa.fetch.timeout", "5s");
     all.put("khulasa.fetch.size", "100KB");
     settings.forEach((name, value) -> all.put("khulasa.fetch." + name, value));
@@ -57,6 +58,11 @@ public final class LoopbackPages {
 
   static final Predicate<InetAddress> RULE =
       address -> address.equals(loopback()) || new PublicAddresses().test(address);
+
+  /** Names lead to this machine, addresses to themselves. */
+  static List<InetAddress> addresses(String host) throws UnknownHostException {
+    return List.of(host.endsWith(".example") ? loopback() : InetAddress.getByName(host));
+  }
 
   static InetAddress loopback() {
     return InetAddress.getLoopbackAddress();

@@ -220,8 +220,9 @@ final class WebPagesTest {
 
   @Test
   void silenceEnds() {
-    page("/a", html().withBody(TEXT).withFixedDelay(3000));
-    failing("/a", FailureKind.FETCH_TIMEOUT, "silent");
+    page("/a", html().withBody(TEXT).withFixedDelay(4000));
+    PageSource hasty = pages(Map.of("read-timeout", "500ms"));
+    failing(hasty, url("/a"), FailureKind.FETCH_TIMEOUT, "silent");
     SERVER.verify(1, getRequestedFor(urlEqualTo("/a")));
   }
 
