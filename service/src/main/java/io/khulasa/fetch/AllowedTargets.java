@@ -41,8 +41,13 @@ final class AllowedTargets {
 
   private static String canonical(String rule) {
     String text = rule.strip().toLowerCase(Locale.ROOT);
-    return text.startsWith(ANY_UNDER)
-        ? ANY_UNDER + HostName.canonical(text.substring(ANY_UNDER.length()))
-        : HostName.canonical(text);
+    try {
+      return text.startsWith(ANY_UNDER)
+          ? ANY_UNDER + HostName.canonical(text.substring(ANY_UNDER.length()))
+          : HostName.canonical(text);
+    } catch (PipelineException e) {
+      throw new PipelineException(
+          FailureKind.START, "khulasa.fetch.hosts holds no host's name: " + text, e);
+    }
   }
 }

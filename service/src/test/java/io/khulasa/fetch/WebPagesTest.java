@@ -285,6 +285,15 @@ final class WebPagesTest {
   }
 
   @Test
+  void listOfHostsIsRead() {
+    PipelineException e =
+        catchThrowableOfType(
+            PipelineException.class, () -> pages(Map.of("hosts", "https://news.example")));
+    assertThat(e.kind()).isEqualTo(FailureKind.START);
+    assertThat(e).hasMessageContaining("khulasa.fetch.hosts");
+  }
+
+  @Test
   void onlyListedPortsAreAsked() {
     failing(pages, "http://news.example:22/", FailureKind.FETCH_FORBIDDEN, "port 22");
     redirect("/a", "http://news.example:6379/");
