@@ -119,6 +119,7 @@ final class ArchitectureTest {
         "pipeline",
         "export",
         "suggest",
+        "fetch",
         "clean",
         "split",
         "translate",
@@ -128,6 +129,11 @@ final class ArchitectureTest {
         "model",
         "text",
         "failure");
+  }
+
+  @Test
+  void fetchingKnowsNoOtherRoom() {
+    only("fetch", "fetch", "failure");
   }
 
   @Test
@@ -145,7 +151,7 @@ final class ArchitectureTest {
   void reactorStaysAtTheRim() {
     check(
         noClasses()
-            .that(not(resideInAnyPackage(rooms("http", "pipeline"))))
+            .that(not(resideInAnyPackage(rooms("http", "fetch", "pipeline"))))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("reactor..", "org.reactivestreams..")

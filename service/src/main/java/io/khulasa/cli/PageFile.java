@@ -13,8 +13,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** A page to read: a file, or {@code -} for standard input. */
+/** A page to read: a file, an address, or {@code -} for standard input. */
 record PageFile(String name) {
+
+  /** Whether it is an address and no file. */
+  boolean isUrl() {
+    return name.regionMatches(true, 0, "http://", 0, 7)
+        || name.regionMatches(true, 0, "https://", 0, 8);
+  }
 
   /**
    * Its text.

@@ -1,6 +1,8 @@
 package io.khulasa.cli;
 
 import io.khulasa.failure.PipelineException;
+import io.khulasa.fetch.FetchedPage;
+import io.khulasa.fetch.PageSource;
 import io.khulasa.http.ArticleJson;
 import io.khulasa.pipeline.ArticleAnswer;
 import io.khulasa.pipeline.ArticlePipeline;
@@ -8,6 +10,7 @@ import io.khulasa.pipeline.ArticleRequest;
 import io.khulasa.pipeline.TextFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,7 +30,10 @@ final class SummarizeCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Text or HTML of a page in UTF-8; - reads standard input.")
+      description = {
+        "Text or HTML of a page in UTF-8; - reads standard input.",
+        "With --khulasa.fetch.enabled=true also a page's http or https address."
+      })
   private List<String> files = List.of();
 
   @Option(names = "--json", description = "The whole answer as JSON, one line a page.")
@@ -64,14 +70,14 @@ final class SummarizeCommand implements Callable<Integer> {
         PageFile file = new PageFile(files.get(i));
         progress.start("[%d/%d] %s".formatted(i + 1, files.size(), file.name()));
         try {
-          String text = file.read(terminal.in());
-          TextFormat format = PageFile.formatOf(file.name(), text);
-          ArticleRequest request = new ArticleRequest(text, format, null, !unclean, sentences);
-          ArticleAnswer answer = pipeline.run(request, progress.ticking());
+          FetchedPage page =
+              file.isUrl() ? context.getBean(PageSource.class).fetchNow(file.name()) : null;
+          ArticleAnswer answer = pipeline.run(request(file, page), progress.ticking());
           progress.clear();
           terminal
               .out()
-              .println(json ? json(context, file, answer) : AnswerText.of(file, answer, full));
+              .println(
+                  json ? json(context, file, page, answer) : AnswerText.of(file, answer, full));
           terminal.out().flush();
         } catch (PipelineException e) {
           progress.clear();
@@ -83,10 +89,22 @@ final class SummarizeCommand implements Callable<Integer> {
     return failed == 0 ? 0 : 1;
   }
 
+  private ArticleRequest request(PageFile file, @Nullable FetchedPage page) {
+    String text = page == null ? file.read(terminal.in()) : page.text();
+    TextFormat format =
+        page == null
+            ? PageFile.formatOf(file.name(), text)
+            : page.html() ? TextFormat.HTML : TextFormat.TEXT;
+    return new ArticleRequest(text, format, null, !unclean, sentences);
+  }
+
   private static String json(
-      ConfigurableApplicationContext context, PageFile file, ArticleAnswer answer) {
+      ConfigurableApplicationContext context,
+      PageFile file,
+      @Nullable FetchedPage page,
+      ArticleAnswer answer) {
     return context
         .getBean(JsonMapper.class)
-        .writeValueAsString(ArticleJson.whole(file.name(), answer));
+        .writeValueAsString(ArticleJson.whole(file.name(), page, answer));
   }
 }

@@ -22,6 +22,18 @@ public enum FailureKind {
   NOT_FOUND,
   /** All that may be used has been used. */
   QUOTA,
+  /** The address of a page is none, or not one that is fetched. */
+  BAD_URL,
+  /** Pages are not fetched here: the operator has not allowed it. */
+  FETCH_OFF,
+  /** This address must not be asked. */
+  FETCH_FORBIDDEN,
+  /** The page's host answers no, or nothing that makes sense. */
+  FETCH_FAILED,
+  /** The page's host is too slow. */
+  FETCH_TIMEOUT,
+  /** What the address holds is no page that can be read. */
+  PAGE_UNREADABLE,
   /** The queue in front of inference is full. */
   OVERLOADED,
   /** The answer was not ready in time. */

@@ -5,11 +5,13 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.khulasa.check.Flag;
 import io.khulasa.clean.Dropped;
+import io.khulasa.fetch.FetchedPage;
 import io.khulasa.pipeline.ArticleAnswer;
 import io.khulasa.pipeline.Checks;
 import io.khulasa.pipeline.ModelUse;
 import io.khulasa.pipeline.Reading;
 import io.khulasa.pipeline.Timings;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(NON_NULL)
 public record ArticleJson(
     @Nullable String id,
+    @Schema(description = "Where the page was found in the end; offsets are of its decoded text")
+        @Nullable String url,
     @Nullable String title,
     String summary,
     List<Line> sentences,
@@ -50,17 +54,24 @@ public record ArticleJson(
       List<Flag> flags,
       boolean needsReview) {}
 
-  record Times(long clean, long translate, long summarize, long total) {}
+  @JsonInclude(NON_NULL)
+  record Times(@Nullable Long fetch, long clean, long translate, long summarize, long total) {}
 
-  /** Everything there is, as {@code POST /summarize} answers with every part asked for. */
-  public static ArticleJson whole(String id, ArticleAnswer answer) {
-    return of(id, answer, EnumSet.allOf(Include.class));
+  /**
+   * Everything there is, as {@code POST /summarize} answers with every part asked for.
+   *
+   * @param page where it was fetched
+   */
+  public static ArticleJson whole(String id, @Nullable FetchedPage page, ArticleAnswer answer) {
+    return of(id, page, answer, EnumSet.allOf(Include.class));
   }
 
-  static ArticleJson of(@Nullable String id, ArticleAnswer answer, Set<Include> include) {
+  static ArticleJson of(
+      @Nullable String id, @Nullable FetchedPage page, ArticleAnswer answer, Set<Include> include) {
     Reading reading = answer.reading();
     return new ArticleJson(
         id,
+        page == null ? null : page.url(),
         reading.title(),
         answer.summary(),
         reading.summary().stream().map(ArticleJson::line).toList(),
@@ -71,7 +82,7 @@ public record ArticleJson(
         include.contains(Include.CHECKS) ? checks(reading.checks()) : null,
         answer.models(),
         answer.cached(),
-        times(answer.timings()));
+        times(page == null ? null : page.took().toMillis(), answer.timings()));
   }
 
   private static Line line(Reading.Line line) {
@@ -100,11 +111,12 @@ public record ArticleJson(
         checks.needsReview());
   }
 
-  private static Times times(Timings timings) {
+  private static Times times(@Nullable Long fetch, Timings timings) {
     return new Times(
+        fetch,
         timings.clean().toMillis(),
         timings.translate().toMillis(),
         timings.summarize().toMillis(),
-        timings.total().toMillis());
+        timings.total().toMillis() + (fetch == null ? 0 : fetch));
   }
 }

@@ -79,6 +79,12 @@ final class Failures {
       case KEY -> new Kind(HttpStatus.FORBIDDEN, "The key is not known");
       case NOT_FOUND -> new Kind(HttpStatus.NOT_FOUND, "It is not here");
       case QUOTA -> new Kind(QUOTA_EXCEEDED, "The quota is used up");
+      case BAD_URL -> new Kind(HttpStatus.BAD_REQUEST, "The address cannot be fetched");
+      case FETCH_OFF -> new Kind(HttpStatus.FORBIDDEN, "Pages are not fetched here");
+      case FETCH_FORBIDDEN -> new Kind(HttpStatus.FORBIDDEN, "This address must not be fetched");
+      case FETCH_FAILED -> new Kind(HttpStatus.BAD_GATEWAY, "The page could not be fetched");
+      case FETCH_TIMEOUT -> new Kind(HttpStatus.GATEWAY_TIMEOUT, "The page took too long");
+      case PAGE_UNREADABLE -> new Kind(HttpStatus.UNPROCESSABLE_CONTENT, "The page cannot be read");
       case OVERLOADED -> new Kind(HttpStatus.TOO_MANY_REQUESTS, "There is too much to do");
       case DEADLINE -> new Kind(HttpStatus.GATEWAY_TIMEOUT, "The answer took too long");
       case NOT_READY -> new Kind(HttpStatus.SERVICE_UNAVAILABLE, "The service is not ready");

@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param id comes back with the answer
  * @param text the page
+ * @param url where the page is, instead of text; fetched where the operator allows it
  * @param title its title, where the sender knows it
  * @param articles several articles instead of text; each is read by itself, so that a bad one does
  *     not spoil the others
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 record SummarizeBody(
     @Nullable String id,
     @Nullable String text,
+    @Schema(description = FetchedArticles.URL) @Nullable String url,
     @Nullable String title,
     @ArraySchema(schema = @Schema(implementation = ArticleBody.class))
         @Nullable List<JsonNode> articles,
@@ -38,6 +40,6 @@ record SummarizeBody(
 
   /** The article that is sent alone. */
   ArticleBody alone() {
-    return new ArticleBody(id, text, title, keep);
+    return new ArticleBody(id, text, url, title, keep);
   }
 }

@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class SummarizeController {
 
   private final ArticleService articles;
+  private final FetchedArticles fetched;
   private final LimitsProperties limits;
   private final PipelineProperties defaults;
   private final Failures failures;
@@ -38,12 +39,14 @@ final class SummarizeController {
 
   SummarizeController(
       ArticleService articles,
+      FetchedArticles fetched,
       LimitsProperties limits,
       PipelineProperties defaults,
       Failures failures,
       Glossaries glossaries,
       JsonMapper json) {
     this.articles = articles;
+    this.fetched = fetched;
     this.limits = limits;
     this.defaults = defaults;
     this.failures = failures;
@@ -51,7 +54,12 @@ final class SummarizeController {
     this.json = json;
   }
 
-  @Operation(summary = "Summarize one Arabic article, or several, in English")
+  @Operation(
+      summary = "Summarize one Arabic article, or several, in English",
+      description =
+          "An article is sent as text or, where the operator allows it, as the url of its page."
+              + " Problems with a url: 400 BAD_URL, 403 FETCH_OFF and FETCH_FORBIDDEN, 422"
+              + " PAGE_UNREADABLE, 502 FETCH_FAILED, 504 FETCH_TIMEOUT.")
   @PostMapping(
       path = "/summarize",
       consumes = APPLICATION_JSON_VALUE,
@@ -66,9 +74,11 @@ final class SummarizeController {
     if (body.articles() == null) {
       return one(body.alone(), format, body, terms).cast(SummarizeAnswer.class);
     }
-    if (body.text() != null) {
+    if (body.text() != null || body.url() != null) {
       throw new PipelineException(
-          FailureKind.MALFORMED, "Send either the field text or the field articles, not both.");
+          FailureKind.MALFORMED,
+          "Send either the field %s or the field articles, not both."
+              .formatted(body.text() == null ? "url" : "text"));
     }
     Formats.requireItems("articles", body.articles().size(), limits.items());
     // One after the other: a request takes one place in the queue, however many articles it has.
@@ -105,21 +115,38 @@ final class SummarizeController {
       ArticleBody article, TextFormat format, SummarizeBody options, Glossary terms) {
     return Mono.defer(
         () -> {
-          if (article.text() == null) {
+          Set<Include> include = Set.copyOf(requireNonNullElse(options.include(), List.of()));
+          String text = article.text();
+          String url = article.url();
+          if (text != null && url != null) {
+            throw new PipelineException(
+                FailureKind.MALFORMED, "Send either the field text or the field url, not both.");
+          }
+          if (text != null) {
+            return articles
+                .summarize(request(text, format, article, options), terms)
+                .map(answer -> ArticleJson.of(article.id(), null, answer, include));
+          }
+          if (url == null) {
             throw new PipelineException(FailureKind.EMPTY, "The field text is missing.");
           }
-          ArticleRequest request =
-              new ArticleRequest(
-                  article.text(),
-                  format,
-                  article.title(),
-                  !Boolean.FALSE.equals(options.clean()),
-                  SpanBody.spans("keep", article.keep()),
-                  requireNonNullElse(options.sentences(), defaults.summarySentences()));
-          Set<Include> include = Set.copyOf(requireNonNullElse(options.include(), List.of()));
-          return articles
-              .summarize(request, terms)
-              .map(answer -> ArticleJson.of(article.id(), answer, include));
+          return fetched
+              .summarize(
+                  url,
+                  terms,
+                  page -> request(page.text(), FetchedArticles.format(page), article, options))
+              .map(found -> ArticleJson.of(article.id(), found.page(), found.answer(), include));
         });
+  }
+
+  private ArticleRequest request(
+      String text, TextFormat format, ArticleBody article, SummarizeBody options) {
+    return new ArticleRequest(
+        text,
+        format,
+        article.title(),
+        !Boolean.FALSE.equals(options.clean()),
+        SpanBody.spans("keep", article.keep()),
+        requireNonNullElse(options.sentences(), defaults.summarySentences()));
   }
 }

@@ -37,6 +37,11 @@ public final class ArticleService {
     this.metrics = metrics;
   }
 
+  /** The same work, when what comes before an answer counts against its deadline too. */
+  public <T> Mono<T> withinDeadline(Mono<T> work) {
+    return deadline.within(work);
+  }
+
   /** The answer to a request; every failure is a {@code PipelineException}. */
   public Mono<ArticleAnswer> summarize(ArticleRequest request) {
     return summarize(request, Glossary.NONE);

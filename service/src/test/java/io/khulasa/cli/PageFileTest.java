@@ -37,6 +37,14 @@ final class PageFileTest {
   }
 
   @Test
+  void addressesAreNoFiles() {
+    assertThat(new PageFile("https://news.example/a").isUrl()).isTrue();
+    assertThat(new PageFile("HTTP://news.example").isUrl()).isTrue();
+    assertThat(new PageFile("https.txt").isUrl()).isFalse();
+    assertThat(new PageFile("-").isUrl()).isFalse();
+  }
+
+  @Test
   void missingFileAndFolderAreTold() {
     assertThatThrownBy(() -> new PageFile(folder.resolve("no.txt").toString()).read(NOTHING))
         .hasMessage("there is no such file");

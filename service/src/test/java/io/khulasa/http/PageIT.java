@@ -153,8 +153,7 @@ final class PageIT {
     // The service has to answer first.
     await()
         .untilAsserted(
-            () ->
-                assertThat(browser.one(".inspector .said").getText()).contains("on the service"));
+            () -> assertThat(browser.one(".inspector .said").getText()).contains("on the service"));
     assertThat(browser.one("#open-count").getText()).isEqualTo("0");
     assertThat(browser.one("#summary-1").getText()).isEqualTo("41 people crossed.");
     assertThat(browser.seen(".flag")).isZero();

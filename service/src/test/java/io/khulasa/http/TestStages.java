@@ -14,7 +14,7 @@ import org.springframework.context.annotation.ComponentScan;
  * the application's own scan, which other tests start, must not find it.
  */
 @EnableAutoConfiguration
-@ComponentScan({"io.khulasa.http", "io.khulasa.pipeline", "io.khulasa.suggest"})
+@ComponentScan({"io.khulasa.http", "io.khulasa.pipeline", "io.khulasa.suggest", "io.khulasa.fetch"})
 class TestStages {
 
   @Bean
