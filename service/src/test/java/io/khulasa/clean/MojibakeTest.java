@@ -71,17 +71,17 @@ final class MojibakeTest {
     repairs(text, StandardCharsets.UTF_8, CP1252, Misreading.UTF8_AS_LATIN);
     repairs(text, StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, Misreading.UTF8_AS_LATIN);
     repairs(text, StandardCharsets.UTF_8, CP1256, Misreading.UTF8_AS_ARABIC);
-    repairsMost(new String(text.getBytes(CP1256), CP1256));
+    repairsMost(page.name(), new String(text.getBytes(CP1256), CP1256));
   }
 
   /** Of CP1256 a word of one or two letters on a line of Latin words stays as it is. */
-  private static void repairsMost(String text) {
+  private static void repairsMost(String name, String text) {
     String misread = misread(text, CP1256, CP1252);
     String repaired = new Mojibake(Misreading.ARABIC_AS_LATIN).apply(misread).text();
     assertThat(repaired).hasSameSizeAs(text);
     long wrong =
         IntStream.range(0, text.length()).filter(i -> text.charAt(i) != repaired.charAt(i)).count();
-    assertThat(wrong).isLessThanOrEqualTo(text.length() / 100);
+    assertThat(wrong).as(name).isLessThanOrEqualTo(text.length() / 100);
   }
 
   private static void repairs(String text, Charset written, Charset read, Misreading misreading) {
