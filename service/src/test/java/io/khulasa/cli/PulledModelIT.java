@@ -46,8 +46,6 @@ final class PulledModelIT {
   private static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";
   private static final String PAGE =
       """
-      وزارة الصحة تفتتح ثلاثة مستشفيات
-
       أعلنت وزارة الصحة افتتاح ثلاثة مستشفيات جديدة في العاصمة. \
       وقالت الوزيرة سلمى حداد إن المستشفيات ستستقبل 1200 مريض يوميا.
 
@@ -172,7 +170,13 @@ final class PulledModelIT {
     String body =
         JsonMapper.shared()
             .writeValueAsString(
-                Map.of("text", text, "include", new String[] {"translation", "checks"}));
+                Map.of(
+                    "title",
+                    "وزارة الصحة تفتتح ثلاثة مستشفيات",
+                    "text",
+                    text,
+                    "include",
+                    new String[] {"translation", "checks"}));
     return JsonMapper.shared()
         .readTree(
             send(
