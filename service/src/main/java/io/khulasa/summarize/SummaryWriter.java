@@ -83,13 +83,25 @@ public final class SummaryWriter {
     return model.codec().decode(tokens).strip();
   }
 
-  /** A single sentence beyond the window is cut at a word: the model cannot see more of it. */
+  /**
+   * A single sentence beyond the window is cut at a word: the model cannot see more of it. The
+   * place is found by halving, for a text may have thousands of words and each look reads it anew.
+   */
   private String fitting(String text) {
-    String cut = text;
-    while (length(cut) > model.limits().longestSource()) {
-      int space = cut.lastIndexOf(' ');
-      cut = space > 0 ? cut.substring(0, space) : cut.substring(0, cut.length() / 2);
+    if (length(text) <= model.limits().longestSource()) {
+      return text;
     }
-    return cut;
+    int fits = 0;
+    int tooLong = text.length();
+    while (tooLong - fits > 1) {
+      int middle = (fits + tooLong) / 2;
+      if (length(text.substring(0, middle)) <= model.limits().longestSource()) {
+        fits = middle;
+      } else {
+        tooLong = middle;
+      }
+    }
+    int space = text.lastIndexOf(' ', fits);
+    return text.substring(0, space > 0 ? space : fits);
   }
 }

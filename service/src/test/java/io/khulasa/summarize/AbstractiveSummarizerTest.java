@@ -29,6 +29,7 @@ final class AbstractiveSummarizerTest {
           "The harbour stays open.");
 
   private final List<String> asked = new ArrayList<>();
+  private int encoded;
 
   @Test
   void writtenSentencesPointAtThoseTheyRestOn() {
@@ -102,6 +103,16 @@ final class AbstractiveSummarizerTest {
   }
 
   @Test
+  void endlessSentenceIsReadAFewTimesAndNotOnceAWord() {
+    int before = encoded;
+
+    summarize(20, text -> text, List.of("word ".repeat(10_000).strip()));
+
+    assertThat(asked).containsExactly("word word word word");
+    assertThat(encoded - before).isLessThan(40);
+  }
+
+  @Test
   void noMoreSentencesThanAskedFor() {
     Summary summary = summarize(500, text -> String.join(" ", ARTICLE), ARTICLE);
 
@@ -133,7 +144,7 @@ final class AbstractiveSummarizerTest {
             .toList();
   }
 
-  private static TextModel textModel(int window) {
+  private TextModel textModel(int window) {
     return new TextModel(
         new Unasked(),
         new Characters(),
@@ -145,9 +156,10 @@ final class AbstractiveSummarizerTest {
   }
 
   /** A token a character. */
-  private record Characters() implements TokenCodec {
+  private final class Characters implements TokenCodec {
     @Override
     public int[] encode(String text) {
+      encoded++;
       return text.chars().toArray();
     }
 
