@@ -29,10 +29,7 @@ public final class PipelineException extends RuntimeException {
   }
 
   private PipelineException(
-      FailureKind kind,
-      String message,
-      @Nullable Throwable cause,
-      @Nullable Duration retryAfter) {
+      FailureKind kind, String message, @Nullable Throwable cause, @Nullable Duration retryAfter) {
     super(message, cause);
     this.kind = kind;
     this.retryAfter = retryAfter;

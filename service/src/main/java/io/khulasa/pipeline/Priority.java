@@ -19,6 +19,6 @@ public enum Priority {
 
   /** The priority that a context tells. */
   public static Priority of(ContextView context) {
-    return context.getOrDefault(KEY, INTERACTIVE);
+    return context.<Priority>getOrEmpty(KEY).orElse(INTERACTIVE);
   }
 }
