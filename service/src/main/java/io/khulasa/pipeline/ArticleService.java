@@ -2,8 +2,9 @@ package io.khulasa.pipeline;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import io.khulasa.glossary.Glossary;
-import io.khulasa.pipeline.SharedCache.Found;
+import io.khulasa.pipeline.Progress.Done;
 import java.time.Duration;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -53,10 +54,25 @@ public final class ArticleService {
         Mono.defer(
             () -> {
               long start = System.nanoTime();
-              return Mono.fromCallable(() -> prepare(request))
-                  .subscribeOn(Schedulers.parallel())
-                  .flatMap(article -> read(article, glossary, start));
+              return prepared(request).flatMap(article -> read(article, glossary, start));
             }));
+  }
+
+  /**
+   * The same, telling of what was found and of each sentence on the way; the answer comes last. An
+   * error that comes before anything is told means that nothing was begun.
+   */
+  public Flux<ArticleEvent> watch(ArticleRequest request, Glossary glossary) {
+    return deadline.within(
+        Flux.defer(
+            () -> {
+              long start = System.nanoTime();
+              return prepared(request).flatMapMany(article -> watch(article, glossary, start));
+            }));
+  }
+
+  private Mono<PreparedArticle> prepared(ArticleRequest request) {
+    return Mono.fromCallable(() -> prepare(request)).subscribeOn(Schedulers.parallel());
   }
 
   /**
@@ -75,20 +91,42 @@ public final class ArticleService {
   private Mono<ArticleAnswer> read(PreparedArticle article, Glossary glossary, long start) {
     Duration clean = since(start);
     return cache
-        .get(
-            ArticleKey.of(article, glossary, revision),
-            scheduler.submit(stop -> pipeline.read(article, glossary, SentenceListener.NONE, stop)))
-        .map(found -> answer(article, found, clean, start))
+        .get(key(article, glossary), work(article, glossary))
+        .map(done -> answer(article, done, clean, start))
         .doOnNext(metrics::answered);
   }
 
+  private Flux<ArticleEvent> watch(PreparedArticle article, Glossary glossary, long start) {
+    Duration clean = since(start);
+    ArticleEvents events =
+        new ArticleEvents(pipeline, article, done -> answer(article, done, clean, start));
+    return cache
+        .watch(key(article, glossary), work(article, glossary))
+        .concatMapIterable(events::after)
+        .doOnNext(
+            event -> {
+              if (event instanceof ArticleAnswer answer) {
+                metrics.answered(answer);
+              }
+            });
+  }
+
+  private ArticleKey key(PreparedArticle article, Glossary glossary) {
+    return ArticleKey.of(article, glossary, revision);
+  }
+
+  private Flux<Progress<ArticleReader.Timed>> work(PreparedArticle article, Glossary glossary) {
+    return WatchedWork.of(
+        scheduler, (listener, stop) -> pipeline.read(article, glossary, listener, stop));
+  }
+
   private ArticleAnswer answer(
-      PreparedArticle article, Found<ArticleReader.Timed> found, Duration clean, long start) {
-    ArticleReader.Timed timed = found.value();
-    Duration translate = found.cached() ? Duration.ZERO : timed.translate();
-    Duration summarize = found.cached() ? Duration.ZERO : timed.summarize();
+      PreparedArticle article, Done<ArticleReader.Timed> done, Duration clean, long start) {
+    ArticleReader.Timed timed = done.value();
+    Duration translate = done.cached() ? Duration.ZERO : timed.translate();
+    Duration summarize = done.cached() ? Duration.ZERO : timed.summarize();
     Timings timings = new Timings(clean, translate, summarize, since(start));
-    return pipeline.answer(article, timed.reading(), found.cached(), timings);
+    return pipeline.answer(article, timed.reading(), done.cached(), timings);
   }
 
   private static Duration since(long start) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.khulasa.pipeline.SharedCache.Found;
+import io.khulasa.pipeline.Progress.Admitted;
+import io.khulasa.pipeline.Progress.Done;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -21,12 +23,15 @@ final class SharedCacheTest {
   private final AtomicInteger begun = new AtomicInteger();
   private final AtomicInteger cancelled = new AtomicInteger();
   private final Sinks.One<String> result = Sinks.one();
-  private final Mono<String> work =
+  private final Flux<Progress<String>> work =
       result
           .asMono()
+          .<Progress<String>>map(value -> new Done<>(value, false))
+          .flux()
+          .startWith(new Admitted<>())
           .doOnSubscribe(s -> begun.incrementAndGet())
           .doOnCancel(cancelled::incrementAndGet);
-  private final List<Found<String>> found = new ArrayList<>();
+  private final List<Done<String>> found = new ArrayList<>();
 
   @Test
   void equalQuestionsAreWorkedOnOnce() {
@@ -36,7 +41,7 @@ final class SharedCacheTest {
     result.tryEmitValue("A").orThrow();
 
     assertThat(begun).hasValue(1);
-    assertThat(found).containsExactly(new Found<>("A", false), new Found<>("A", false));
+    assertThat(found).containsExactly(new Done<>("A", false), new Done<>("A", false));
   }
 
   @Test
@@ -47,7 +52,7 @@ final class SharedCacheTest {
     shared.get("a", work).subscribe(found::add);
 
     assertThat(begun).hasValue(1);
-    assertThat(found).containsExactly(new Found<>("A", false), new Found<>("A", true));
+    assertThat(found).containsExactly(new Done<>("A", false), new Done<>("A", true));
     assertThat(cache.stats().hitCount()).isEqualTo(1);
     assertThat(cache.stats().missCount()).isEqualTo(1);
   }
@@ -69,7 +74,20 @@ final class SharedCacheTest {
     result.tryEmitValue("A").orThrow();
 
     assertThat(cancelled).hasValue(0);
-    assertThat(found).containsExactly(new Found<>("A", false));
+    assertThat(found).containsExactly(new Done<>("A", false));
+  }
+
+  @Test
+  void whoJoinsLaterIsToldAllOfTheProgress() {
+    List<Progress<String>> told = new ArrayList<>();
+    shared.get("a", work).subscribe(found::add);
+    shared.watch("a", work).subscribe(told::add);
+    assertThat(told).containsExactly(new Admitted<>());
+
+    result.tryEmitValue("A").orThrow();
+
+    assertThat(begun).hasValue(1);
+    assertThat(told).containsExactly(new Admitted<>(), new Done<>("A", false));
   }
 
   @Test
@@ -92,17 +110,17 @@ final class SharedCacheTest {
     result.tryEmitValue("A").orThrow();
 
     assertThat(begun).hasValue(2);
-    assertThat(found).containsExactly(new Found<>("A", false));
+    assertThat(found).containsExactly(new Done<>("A", false));
   }
 
   @Test
   void errorsAreNotKept() {
-    Mono<String> failing = Mono.error(new IllegalStateException("no"));
+    Flux<Progress<String>> failing = Flux.error(new IllegalStateException("no"));
 
     assertThatThrownBy(() -> shared.get("a", failing).block()).hasMessage("no");
     assertThat(cache.asMap()).isEmpty();
 
     result.tryEmitValue("A").orThrow();
-    assertThat(shared.get("a", work).block()).isEqualTo(new Found<>("A", false));
+    assertThat(shared.get("a", work).block()).isEqualTo(new Done<>("A", false));
   }
 }
