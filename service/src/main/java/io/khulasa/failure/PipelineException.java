@@ -16,19 +16,20 @@ public final class PipelineException extends RuntimeException {
   }
 
   public PipelineException(FailureKind kind, String message, @Nullable Throwable cause) {
-    this(kind, message, null, cause);
+    this(kind, message, cause, null);
   }
 
-  /** A failure that passes: the same request can be tried again after this time. */
+  /**
+   * A failure that another try may not meet.
+   *
+   * @param retryAfter how long to wait before it
+   */
   public PipelineException(FailureKind kind, String message, Duration retryAfter) {
-    this(kind, message, retryAfter, null);
+    this(kind, message, null, retryAfter);
   }
 
   private PipelineException(
-      FailureKind kind,
-      String message,
-      @Nullable Duration retryAfter,
-      @Nullable Throwable cause) {
+      FailureKind kind, String message, @Nullable Throwable cause, @Nullable Duration retryAfter) {
     super(message, cause);
     this.kind = kind;
     this.retryAfter = retryAfter;
@@ -39,7 +40,7 @@ public final class PipelineException extends RuntimeException {
     return kind;
   }
 
-  /** When to try again, where that is known; else null. */
+  /** How long to wait before another try, where that is known. */
   public @Nullable Duration retryAfter() {
     return retryAfter;
   }

@@ -5,6 +5,7 @@ import io.khulasa.access.KeyRing;
 import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
 import io.khulasa.pipeline.CharacterBudget;
+import io.khulasa.pipeline.Priority;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -76,6 +77,11 @@ final class Callers {
 
   /** A context that tells the work who asks for it. */
   static Context with(Context context, Caller caller) {
-    return context.put(CharacterBudget.KEY, new CallerBudget(caller.quota()));
+    Priority priority =
+        switch (caller.urgency()) {
+          case INTERACTIVE -> Priority.INTERACTIVE;
+          case BULK -> Priority.BULK;
+        };
+    return priority.in(context.put(CharacterBudget.KEY, new CallerBudget(caller.quota())));
   }
 }

@@ -78,7 +78,8 @@ public final class ArticleService {
             article.characters(),
             cache.get(
                 ArticleKey.of(article, glossary, revision),
-                scheduler.submit(stop -> pipeline.read(article, glossary, stop))))
+                scheduler.submit(
+                    stop -> pipeline.read(article, glossary, SentenceListener.NONE, stop))))
         .map(found -> answer(article, found, clean, start))
         .doOnNext(metrics::answered);
   }
