@@ -2,26 +2,26 @@ package io.khulasa.http;
 
 import static java.util.Objects.requireNonNullElse;
 import static org.springframework.http.HttpHeaders.RETRY_AFTER;
+import static org.springframework.http.HttpHeaders.WWW_AUTHENTICATE;
 
 import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
 import io.khulasa.pipeline.InferenceScheduler;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
 
 /** Every failure to what the wire tells of it; each kind has its status here and nowhere else. */
 @Component
 final class Failures {
 
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
-
-  /** What DeepL answers, and its clients do not retry. */
-  private static final HttpStatusCode QUOTA_EXCEEDED = HttpStatusCode.valueOf(456);
 
   private record Kind(HttpStatusCode status, String title) {}
 
@@ -50,12 +50,27 @@ final class Failures {
       headers.set(
           RETRY_AFTER, seconds(known == null ? scheduler.retryAfter(failure.kind()) : known));
     }
+    if (failure.kind() == FailureKind.NO_KEY) {
+      headers.set(WWW_AUTHENTICATE, "Bearer");
+    }
     return new Failure(
         kind.status,
         failure.kind().name(),
         kind.title,
         requireNonNullElse(failure.getMessage(), kind.title),
         headers);
+  }
+
+  /**
+   * An article that failed among several.
+   *
+   * @param number its place among the articles of the request
+   */
+  SummarizeAnswer.Failed article(
+      @Nullable String id, long number, Throwable error, ServerWebExchange exchange) {
+    Failure failure = of(error, "articles[%d]".formatted(number));
+    RequestIds.inLog(exchange, () -> log(failure, error));
+    return new SummarizeAnswer.Failed(id, Problem.inPlace(failure, RequestIds.of(exchange)));
   }
 
   /** Writes down what an operator should know: our own faults, never text of a request. */
@@ -78,9 +93,11 @@ final class Failures {
           new Kind(HttpStatus.UNPROCESSABLE_CONTENT, "These languages are not served");
       case UNSUPPORTED_OPTION ->
           new Kind(HttpStatus.UNPROCESSABLE_CONTENT, "This option is not served");
+      case NO_KEY -> new Kind(HttpStatus.UNAUTHORIZED, "A key is needed");
+      case RATE -> new Kind(HttpStatus.TOO_MANY_REQUESTS, "Too many requests");
       case KEY -> new Kind(HttpStatus.FORBIDDEN, "The key is not known");
       case NOT_FOUND -> new Kind(HttpStatus.NOT_FOUND, "It is not here");
-      case QUOTA -> new Kind(QUOTA_EXCEEDED, "The quota is used up");
+      case QUOTA -> new Kind(HttpStatus.TOO_MANY_REQUESTS, "The quota is used up");
       case BAD_URL -> new Kind(HttpStatus.BAD_REQUEST, "The address cannot be fetched");
       case FETCH_OFF -> new Kind(HttpStatus.FORBIDDEN, "Pages are not fetched here");
       case FETCH_FORBIDDEN -> new Kind(HttpStatus.FORBIDDEN, "This address must not be fetched");

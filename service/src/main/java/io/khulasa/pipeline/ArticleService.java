@@ -43,6 +43,11 @@ public final class ArticleService {
     return deadline.within(work);
   }
 
+  /** The same for events. */
+  public <T> Flux<T> withinDeadline(Flux<T> work) {
+    return deadline.within(work);
+  }
+
   /** The answer to a request; every failure is a {@code PipelineException}. */
   public Mono<ArticleAnswer> summarize(ArticleRequest request) {
     return summarize(request, Glossary.NONE);
@@ -90,8 +95,8 @@ public final class ArticleService {
 
   private Mono<ArticleAnswer> read(PreparedArticle article, Glossary glossary, long start) {
     Duration clean = since(start);
-    return cache
-        .get(key(article, glossary), work(article, glossary))
+    return CharacterBudget.paid(
+            article.characters(), cache.get(key(article, glossary), work(article, glossary)))
         .map(done -> answer(article, done, clean, start))
         .doOnNext(metrics::answered);
   }
@@ -100,8 +105,10 @@ public final class ArticleService {
     Duration clean = since(start);
     ArticleEvents events =
         new ArticleEvents(pipeline, article, done -> answer(article, done, clean, start));
-    return cache
-        .watch(key(article, glossary), work(article, glossary))
+    return CharacterBudget.paid(
+            article.characters(),
+            cache.watch(key(article, glossary), work(article, glossary)),
+            Progress::tells)
         .concatMapIterable(events::after)
         .doOnNext(
             event -> {

@@ -6,6 +6,11 @@ package io.khulasa.pipeline;
  */
 sealed interface Progress<V> {
 
+  /** Whether it tells anything of the result. */
+  default boolean tells() {
+    return !(this instanceof Admitted<V>);
+  }
+
   /** The work was not refused. It may be under way, or even done, when this is told. */
   record Admitted<V>() implements Progress<V> {}
 

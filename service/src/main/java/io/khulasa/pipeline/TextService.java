@@ -33,7 +33,10 @@ public final class TextService {
   public Mono<List<TextAnswer>> translate(TextRequest request) {
     return deadline.within(
         prepared(request)
-            .flatMap(texts -> progress(texts, request.glossary()).last())
+            .flatMap(
+                texts ->
+                    CharacterBudget.paid(
+                        request.characters(), progress(texts, request.glossary()).last()))
             .map(progress -> ((Done<List<TextAnswer>>) progress).value()));
   }
 
@@ -46,7 +49,10 @@ public final class TextService {
         prepared(request)
             .flatMapMany(
                 texts ->
-                    progress(texts, request.glossary())
+                    CharacterBudget.paid(
+                            request.characters(),
+                            progress(texts, request.glossary()),
+                            Progress::tells)
                         .concatMapIterable(new TextEvents(texts)::after)));
   }
 
