@@ -52,7 +52,8 @@ public final class KhulasaCommand {
                     more ->
                         CommandContext.open(
                             application, settings.and("--khulasa.cache.sentences=0B", more)),
-                    settings.models()));
+                    settings.models(),
+                    settings.arguments()));
     CommandLine ready = line(line, terminal);
     int status = words.length == 0 ? ready.execute("--help") : ready.execute(words);
     terminal.out().flush();

@@ -65,8 +65,7 @@ final class DocxBody {
       case "pStyle" -> blocks.style(DocxStyles.value(xml));
       case "outlineLvl" -> blocks.level(DocxStyles.outline(DocxStyles.value(xml)));
       case "numId" -> blocks.listed(!DocxStyles.value(xml).equals("0"));
-      case "vanish" ->
-          hidden |= !inParagraphProperties && !NO.contains(DocxStyles.value(xml));
+      case "vanish" -> hidden |= !inParagraphProperties && !NO.contains(DocxStyles.value(xml));
       case "t" -> text();
       case "tab" -> space(" ");
       case "br", "cr" -> space("\n");

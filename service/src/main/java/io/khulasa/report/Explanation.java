@@ -44,8 +44,7 @@ record Explanation(String label, String note) {
         switch (flag.kind()) {
           case NUMBER -> words("number", "Check the numbers");
           case CURRENCY -> words("currency", "Check the currency");
-          case LOOP ->
-              words("repetition", "Words repeat themselves; it may have run in circles");
+          case LOOP -> words("repetition", "Words repeat themselves; it may have run in circles");
           case LENGTH ->
               words("length", "Far longer or shorter than the Arabic; read it beside it");
           case UNTRANSLATED -> words("not translated", "Some of it was left in Arabic");

@@ -105,7 +105,9 @@ final class HtmlArticle {
         item.appendElement("a").attr("href", "#" + rowId(sources.get(0))).text(line.text());
         for (int i = 1; i < sources.size(); i++) {
           item.appendText(" ");
-          item.appendElement("a").attr("href", "#" + rowId(sources.get(i))).text("[" + (i + 1) + "]");
+          item.appendElement("a")
+              .attr("href", "#" + rowId(sources.get(i)))
+              .text("[" + (i + 1) + "]");
         }
       }
       notes(item, Explanation.of(line.flags()), true);

@@ -76,8 +76,7 @@ public final class HtmlReport {
       label.appendText(" only what needs a look");
     }
     if (pages.size() > 1) {
-      Element list =
-          main.appendElement("nav").attr("aria-label", "Pages").appendElement("ol");
+      Element list = main.appendElement("nav").attr("aria-label", "Pages").appendElement("ol");
       for (int i = 0; i < pages.size(); i++) {
         Element link = list.appendElement("li").appendElement("a").attr("href", "#a" + (i + 1));
         link.attr("dir", "auto").text(HtmlArticle.title(pages.get(i)));

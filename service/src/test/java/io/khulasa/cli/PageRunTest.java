@@ -40,8 +40,10 @@ final class PageRunTest {
     assertThat(summarize(good, pdf, word, "-")).isEqualTo(1);
     assertThat(out.toString(UTF_8))
         .containsSubsequence("== " + good, "• qal", "== " + word, "• fth", "== -", "• ebr");
-    assertThat(err.toString(UTF_8)).isEqualTo("khulasa: " + pdf + ": it is a PDF; copy its text"
-        + " into a text file, or export it as .docx\n");
+    assertThat(err.toString(UTF_8))
+        .isEqualTo(
+            "khulasa: %s: it is a PDF; copy its text into a text file, or export it as .docx%n",
+            pdf);
   }
 
   @Test
@@ -77,8 +79,7 @@ final class PageRunTest {
     Path report = folder.resolve("report.html");
 
     assertThat(
-            summarize(
-                "--html", report.toString(), text("a.txt", "قال نعم."), text("b.txt", "no")))
+            summarize("--html", report.toString(), text("a.txt", "قال نعم."), text("b.txt", "no")))
         .isEqualTo(1);
     assertThat(out.toString(UTF_8)).contains("• qal nem.");
     assertThat(Files.readString(report))

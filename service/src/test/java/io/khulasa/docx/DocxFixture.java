@@ -26,8 +26,7 @@ public final class DocxFixture {
   public DocxFixture(String body) {
     part("_rels/.rels", relations(relation("officeDocument", "word/document.xml")));
     part(
-        "word/document.xml",
-        "<w:document" + WORDS + "><w:body>" + body + "</w:body></w:document>");
+        "word/document.xml", "<w:document" + WORDS + "><w:body>" + body + "</w:body></w:document>");
   }
 
   DocxFixture styles(String styles) {

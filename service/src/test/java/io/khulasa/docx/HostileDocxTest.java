@@ -23,8 +23,7 @@ final class HostileDocxTest {
     Arrays.fill(bomb, (byte) ' ');
 
     refused(new DocxFixture("").part("word/document.xml", bomb), FailureKind.TOO_LARGE, "64 MB");
-    refused(
-        new DocxFixture(paragraph("كلمة ".repeat(500_000))), FailureKind.TOO_LONG, "2,000,000");
+    refused(new DocxFixture(paragraph("كلمة ".repeat(500_000))), FailureKind.TOO_LONG, "2,000,000");
     refused(
         new DocxFixture("<w:tbl>" + "<w:tr/>".repeat(2_100_000) + "</w:tbl>"),
         FailureKind.TOO_LONG,
@@ -67,8 +66,7 @@ final class HostileDocxTest {
         new DocxFixture("").part("word/document.xml", "<html/>"),
         FailureKind.MALFORMED,
         "no Word document");
-    refused(
-        new DocxFixture("<w:altChunk/>"), FailureKind.MALFORMED, "open it in Word and save it");
+    refused(new DocxFixture("<w:altChunk/>"), FailureKind.MALFORMED, "open it in Word and save it");
 
     byte[] whole = Files.readAllBytes(new DocxFixture(paragraph("نص")).write(file()));
     Path half = Files.write(folder.resolve("half.docx"), Arrays.copyOf(whole, whole.length / 2));

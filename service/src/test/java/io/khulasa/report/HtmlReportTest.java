@@ -72,7 +72,8 @@ final class HtmlReportTest {
   @Test
   void hostileTextStaysText() {
     pages.translator().answer("قال الوزير كلا.", HOSTILE, Ending.COMPLETE);
-    String arabic = "وقالت الوزارة إن المعبر فتح اليوم أمام المسافرين والشاحنات بعد إغلاق دام خمسة وعشرين عاما ";
+    String arabic =
+        "وقالت الوزارة إن المعبر فتح اليوم أمام المسافرين والشاحنات بعد إغلاق دام خمسة وعشرين عاما ";
     String text = "قال الوزير كلا.\n\n" + arabic + HOSTILE + " نعم.";
     for (TextFormat format : TextFormat.values()) {
       ReadPage page = pages.read(HOSTILE, text, format, false);
@@ -92,13 +93,12 @@ final class HtmlReportTest {
 
     assertThat(report.select("[src], link, base, form, iframe, object")).isEmpty();
     assertThat(report.select("a[href]").eachAttr("href")).allMatch(link -> link.startsWith("#"));
-    String style = report.select("style").first().data();
+    String style = report.select("style").get(0).data();
     assertThat(style).doesNotContain("url(", "@import");
     byte[] hash = MessageDigest.getInstance("SHA-256").digest(style.getBytes(UTF_8));
     assertThat(report.select("[http-equiv=Content-Security-Policy]").attr("content"))
         .isEqualTo(
-            "default-src 'none'; style-src 'sha256-%s'",
-            Base64.getEncoder().encodeToString(hash));
+            "default-src 'none'; style-src 'sha256-%s'", Base64.getEncoder().encodeToString(hash));
   }
 
   @Test
@@ -114,8 +114,7 @@ final class HtmlReportTest {
   @Test
   void severalPagesAndFailedOnesAreNamed() throws IOException {
     Document report =
-        Jsoup.parse(
-            HtmlReport.of(List.of(seed("01"), seed("02")), Map.of("x.pdf", "it is a PDF")));
+        Jsoup.parse(HtmlReport.of(List.of(seed("01"), seed("02")), Map.of("x.pdf", "it is a PDF")));
 
     assertThat(report.select("nav a").eachAttr("href")).containsExactly("#a1", "#a2");
     assertThat(report.select(".failed").text()).isEqualTo("x.pdf could not be read: it is a PDF");

@@ -19,10 +19,7 @@ final class ReportFixture {
   private final ScriptedTranslator translator = new ScriptedTranslator();
   private final ArticlePipeline pipeline =
       new ArticlePipeline(
-          stages(translator),
-          ModelUse.of(Fixtures.inventory()),
-          Fixtures.limits(),
-          false);
+          stages(translator), ModelUse.of(Fixtures.inventory()), Fixtures.limits(), false);
 
   private static Stages stages(ScriptedTranslator translator) {
     Stages small = Fixtures.stages(translator);
