@@ -118,6 +118,7 @@ final class ArchitectureTest {
     only(
         "http",
         "http",
+        "access",
         "pipeline",
         "export",
         "suggest",
@@ -139,8 +140,9 @@ final class ArchitectureTest {
   }
 
   @Test
-  void fetchingKnowsNoOtherRoom() {
+  void fetchingAndAccessKnowNoOtherRoom() {
     only("fetch", "fetch", "failure");
+    only("access", "access", "failure");
   }
 
   @Test

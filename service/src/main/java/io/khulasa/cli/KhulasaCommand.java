@@ -46,6 +46,7 @@ public final class KhulasaCommand {
             .addSubcommand(new SummarizeCommand(terminal, startup))
             .addSubcommand(new TranslateCommand(terminal, startup))
             .addSubcommand(new ModelsCommand(terminal, settings))
+            .addSubcommand(new KeysCommand(terminal))
             .addSubcommand(
                 new BenchCommand(
                     terminal.out(),

@@ -1,5 +1,6 @@
 package io.khulasa.bench.load;
 
+import io.khulasa.access.NewKey;
 import io.khulasa.bench.ChildService;
 import java.io.IOException;
 import java.net.URI;
@@ -30,6 +31,15 @@ record Running(Target target, @Nullable ChildService child) implements AutoClose
     }
     List<String> arguments = new ArrayList<>(settings);
     arguments.add("--khulasa.inference.deadline=" + options.deadline + "s");
+    arguments.add("--server.address=127.0.0.1");
+    for (Traffic traffic : Traffic.values()) {
+      NewKey key = NewKey.random();
+      keys.put(traffic, key.key());
+      String name = "--khulasa.access.keys[" + traffic.ordinal() + "].";
+      arguments.add(name + "id=" + traffic);
+      arguments.add(name + "sha256=" + key.sha256());
+      arguments.add(name + "priority=" + traffic);
+    }
     ChildService child = ChildService.start(List.of("-XX:NativeMemoryTracking=summary"), arguments);
     return new Running(Target.of(child.address(), keys, deadline, child.pid()), child);
   }
