@@ -34,8 +34,8 @@ record Running(Target target, @Nullable ChildService child) implements AutoClose
     arguments.add("--server.address=127.0.0.1");
     for (Traffic traffic : Traffic.values()) {
       NewKey key = NewKey.random();
+      String name = "--khulasa.access.keys[" + keys.size() + "].";
       keys.put(traffic, key.key());
-      String name = "--khulasa.access.keys[" + traffic.ordinal() + "].";
       arguments.add(name + "id=" + traffic);
       arguments.add(name + "sha256=" + key.sha256());
       arguments.add(name + "priority=" + traffic);
