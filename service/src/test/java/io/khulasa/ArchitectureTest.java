@@ -59,7 +59,8 @@ final class ArchitectureTest {
                         "glossary",
                         "decode",
                         "model",
-                        "export")))
+                        "export",
+                        "docx")))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(FRAMEWORKS)
@@ -71,6 +72,7 @@ final class ArchitectureTest {
     only("text", "text");
     only("failure", "failure");
     only("export", "export");
+    only("docx", "docx", "failure");
     only("suggest", "suggest", "failure");
   }
 
@@ -116,6 +118,7 @@ final class ArchitectureTest {
     only(
         "http",
         "http",
+        "access",
         "pipeline",
         "export",
         "suggest",
@@ -132,8 +135,14 @@ final class ArchitectureTest {
   }
 
   @Test
-  void fetchingKnowsNoOtherRoom() {
+  void reportsAreOfAnswersAndKnowNoWire() {
+    only("report", "report", "pipeline", "clean", "check", "text");
+  }
+
+  @Test
+  void fetchingAndAccessKnowNoOtherRoom() {
     only("fetch", "fetch", "failure");
+    only("access", "access", "failure");
   }
 
   @Test
