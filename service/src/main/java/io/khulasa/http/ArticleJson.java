@@ -87,7 +87,7 @@ public record ArticleJson(
         reading.method().name().toLowerCase(Locale.ROOT),
         reading.parts() > 1 ? reading.parts() : null,
         include.contains(Include.TRANSLATION) ? translation(reading) : null,
-        include.contains(Include.CLEANING) 
+        include.contains(Include.CLEANING)
             ? CleaningJson.of(answer.kept(), answer.dropped())
             : null,
         include.contains(Include.CHECKS) ? checks(reading.checks()) : null,

@@ -16,7 +16,8 @@ import reactor.core.publisher.Flux;
 @Component
 final class EventStream {
 
-  private static final ServerSentEvent<Object> END = comment("end");
+  /** A comment that never goes out: with it the heartbeats end. */
+  private static final String END = "end";
 
   private final Failures failures;
   private final Duration heartbeat;
@@ -46,14 +47,13 @@ final class EventStream {
         events
             .doOnNext(event -> begun.set(true))
             .onErrorResume(
-                error ->
-                    begun.get() ? Flux.just(fault(error, exchange)) : Flux.error(error));
+                error -> begun.get() ? Flux.just(fault(error, exchange)) : Flux.error(error));
     Flux<ServerSentEvent<Object>> beats =
         Flux.interval(heartbeat)
             .onBackpressureDrop()
             .filter(beat -> begun.get())
             .map(beat -> comment("still here"));
-    return Flux.merge(told.concatWithValues(END), beats).takeWhile(event -> event != END);
+    return Flux.merge(told.concatWithValues(comment(END)), beats).takeWhile(event -> !END.equals(event.comment()));
   }
 
   private ServerSentEvent<Object> fault(Throwable error, ServerWebExchange exchange) {

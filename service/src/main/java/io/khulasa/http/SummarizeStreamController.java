@@ -109,11 +109,9 @@ final class SummarizeStreamController {
           public ServerSentEvent<Object> told(ArticleEvent told) {
             return told instanceof ArticleEvent.Sentence sentence
                 ? event(
-                    "sentence",
-                    EventJson.Sentence.of(number, sentence.index(), sentence.pair()))
+                    "sentence", EventJson.Sentence.of(number, sentence.index(), sentence.pair()))
                 : event(
-                    "article",
-                    EventJson.Found.of(number, article.id(), (ArticleEvent.Found) told));
+                    "article", EventJson.Found.of(number, article.id(), (ArticleEvent.Found) told));
           }
 
           @Override

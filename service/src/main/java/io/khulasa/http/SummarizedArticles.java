@@ -84,8 +84,7 @@ final class SummarizedArticles {
    *
    * @param events makes something of each event; of the last one from the answer as it is sent
    */
-  <T> Flux<T> watch(
-      ArticleBody article, SummarizeBody options, Glossary terms, Telling<T> events) {
+  <T> Flux<T> watch(ArticleBody article, SummarizeBody options, Glossary terms, Telling<T> events) {
     return Flux.defer(
         () -> {
           AtomicReference<@Nullable FetchedPage> page = new AtomicReference<>();

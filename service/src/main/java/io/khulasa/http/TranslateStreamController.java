@@ -66,8 +66,7 @@ final class TranslateStreamController {
     }
     if (told instanceof TextEvent.Sentence sentence) {
       return event(
-          "sentence",
-          EventJson.Sentence.of(sentence.text(), sentence.index(), sentence.pair()));
+          "sentence", EventJson.Sentence.of(sentence.text(), sentence.index(), sentence.pair()));
     }
     return event("done", TranslateJson.of(body, ((TextEvent.Answered) told).answers()));
   }

@@ -9,7 +9,8 @@ import java.util.List;
  * order, and at last the answer, which holds all of it once more. Spans are of the text that was
  * sent.
  */
-public sealed interface ArticleEvent permits ArticleEvent.Found, ArticleEvent.Sentence, ArticleAnswer {
+public sealed interface ArticleEvent
+    permits ArticleEvent.Found, ArticleEvent.Sentence, ArticleAnswer {
 
   /**
    * The article was found, and the models have a place for it.

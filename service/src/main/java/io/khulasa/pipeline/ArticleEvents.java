@@ -42,8 +42,7 @@ final class ArticleEvents {
         told = finished.index() + 1;
         events.add(
             new ArticleEvent.Sentence(
-                finished.index(),
-                pipeline.pair(article, finished.index(), finished.sentence())));
+                finished.index(), pipeline.pair(article, finished.index(), finished.sentence())));
       }
     } else if (progress instanceof Done<ArticleReader.Timed> done) {
       ArticleAnswer answer = answers.apply(done);

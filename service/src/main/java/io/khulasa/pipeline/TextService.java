@@ -57,8 +57,7 @@ public final class TextService {
   }
 
   private Mono<List<PreparedTranslation>> prepared(TextRequest request) {
-    return Mono.fromCallable(() -> preparation.prepare(request))
-        .subscribeOn(Schedulers.parallel());
+    return Mono.fromCallable(() -> preparation.prepare(request)).subscribeOn(Schedulers.parallel());
   }
 
   /** Texts without a sentence to translate need no place in the queue. */
@@ -66,8 +65,7 @@ public final class TextService {
       List<PreparedTranslation> texts, Glossary glossary) {
     return texts.stream().allMatch(text -> text.sentenceCount() == 0)
         ? Flux.just(new Done<>(texts.stream().map(text -> text.answer(List.of())).toList(), false))
-        : WatchedWork.of(
-            scheduler, (listener, stop) -> translate(texts, glossary, listener, stop));
+        : WatchedWork.of(scheduler, (listener, stop) -> translate(texts, glossary, listener, stop));
   }
 
   private List<TextAnswer> translate(

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -191,6 +192,12 @@ public final class PageBrowser implements AutoCloseable {
               v.impact + " " + v.id + " " + v.nodes.map((n) => n.html).join(" | "))));
             """);
     return (List<?>) Objects.requireNonNull(found);
+  }
+
+  /** Keeps a picture of what is seen, to be looked at after the test. */
+  void picture(String name) throws IOException {
+    Path folder = Files.createDirectories(Path.of("target", "pictures"));
+    Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,6 +82,30 @@ final class PageIT {
     browser.hover("#ar-2");
     assertThat(browser.one("#en-2").getAttribute("class")).contains("lit");
     assertThat(browser.one("#ar-3").getAttribute("class")).doesNotContain("lit");
+  }
+
+  @Test
+  void sentencesAppearWhileTheOthersAreStillTranslated() throws IOException {
+    String known = "أعلنت وزارة الصحة افتتاح مستشفى جديد في العاصمة يوم الثلاثاء.";
+    browser.submit(known);
+    browser.one(".summary");
+    CountDownLatch gate = new CountDownLatch(1);
+    translator.before(stop -> await().until(() -> gate.getCount() == 0));
+
+    browser.submit(known + "\n\nوقال الوزير إن المستشفى يضم مئة سرير ويبدأ العمل غدا.");
+    browser.one("#article-2").click();
+    await().until(() -> !browser.one(".arriving .en").getText().isEmpty());
+
+    assertThat(browser.one(".arriving .en").getText()).isEqualTo(ScriptedTranslator.spell(known));
+    assertThat(browser.all(".arriving .ar").get(1).getText()).startsWith("وقال الوزير");
+    assertThat(browser.one(".arrived-count").getText()).isEqualTo("1 of 2 sentences");
+    assertThat(browser.one("#status").getText()).isEqualTo("1 of 2 sentences are translated.");
+    assertThat(browser.barriers()).isEmpty();
+    browser.picture("page-streaming");
+
+    gate.countDown();
+    browser.one(".summary");
+    assertThat(browser.all(".arriving")).isEmpty();
   }
 
   @Test

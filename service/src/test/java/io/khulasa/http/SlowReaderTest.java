@@ -36,7 +36,9 @@ final class SlowReaderTest extends ServiceTest {
   @Test
   void othersAreServedMeanwhileAndNothingIsLost() throws IOException {
     String text =
-        IntStream.range(0, SENTENCES).mapToObj(i -> "خبر " + i + ".").collect(Collectors.joining(" "));
+        IntStream.range(0, SENTENCES)
+            .mapToObj(i -> "خبر " + i + ".")
+            .collect(Collectors.joining(" "));
     for (int i = 0; i < SENTENCES; i++) {
       translator.answer("خبر " + i + ".", i + " " + LONG, Ending.COMPLETE);
     }

@@ -253,7 +253,12 @@ final class StreamTest extends ServiceTest {
 
   /** All events without the heartbeats. */
   private static List<ServerSentEvent<String>> events(ResponseSpec response) {
-    return response.expectStatus().isOk().returnResult(EVENTS).getResponseBody().toStream()
+    return response
+        .expectStatus()
+        .isOk()
+        .returnResult(EVENTS)
+        .getResponseBody()
+        .toStream()
         .filter(event -> event.event() != null)
         .toList();
   }
@@ -273,8 +278,7 @@ final class StreamTest extends ServiceTest {
   }
 
   private JsonNode answer(String body) {
-    byte[] answer =
-        post("/summarize", body).expectBody().returnResult().getResponseBodyContent();
+    byte[] answer = post("/summarize", body).expectBody().returnResult().getResponseBodyContent();
     return withoutTimes(json.readTree(Objects.requireNonNull(answer)));
   }
 

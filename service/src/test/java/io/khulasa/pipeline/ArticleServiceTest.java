@@ -9,9 +9,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.timelimiter.TimeLimiter;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.khulasa.failure.PipelineException;
 import io.khulasa.glossary.Glossary;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,9 +59,7 @@ final class ArticleServiceTest {
     assertThat(events)
         .containsExactly(
             new ArticleEvent.Found(
-                pairs.stream().map(SentencePair::source).toList(),
-                answer.kept(),
-                answer.dropped()),
+                pairs.stream().map(SentencePair::source).toList(), answer.kept(), answer.dropped()),
             new ArticleEvent.Sentence(0, pairs.get(0)),
             new ArticleEvent.Sentence(1, pairs.get(1)),
             answer);
@@ -85,8 +83,7 @@ final class ArticleServiceTest {
   void refusedWorkTellsNothing() {
     scheduler.refuse("Not now.");
 
-    assertThatThrownBy(() -> watch(new ArticleRequest(PAGE, null, true, 1)))
-        .hasMessage("Not now.");
+    assertThatThrownBy(() -> watch(new ArticleRequest(PAGE, null, true, 1))).hasMessage("Not now.");
     assertThat(
             service("1")
                 .watch(new ArticleRequest(PAGE, null, true, 1), Glossary.NONE)
@@ -202,11 +199,7 @@ final class ArticleServiceTest {
   }
 
   private List<ArticleEvent> watch(ArticleRequest request) {
-    return service("1")
-        .watch(request, Glossary.NONE)
-        .collectList()
-        .blockOptional()
-        .orElseThrow();
+    return service("1").watch(request, Glossary.NONE).collectList().blockOptional().orElseThrow();
   }
 
   private ArticleService service(String revision) {
