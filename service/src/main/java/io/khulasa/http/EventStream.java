@@ -53,7 +53,8 @@ final class EventStream {
             .onBackpressureDrop()
             .filter(beat -> begun.get())
             .map(beat -> comment("still here"));
-    return Flux.merge(told.concatWithValues(comment(END)), beats).takeWhile(event -> !END.equals(event.comment()));
+    return Flux.merge(told.concatWithValues(comment(END)), beats)
+        .takeWhile(event -> !END.equals(event.comment()));
   }
 
   private ServerSentEvent<Object> fault(Throwable error, ServerWebExchange exchange) {

@@ -258,7 +258,10 @@ final class StreamTest extends ServiceTest {
         .isOk()
         .returnResult(EVENTS)
         .getResponseBody()
-        .toStream()
+        .collectList()
+        .blockOptional()
+        .orElseThrow()
+        .stream()
         .filter(event -> event.event() != null)
         .toList();
   }
