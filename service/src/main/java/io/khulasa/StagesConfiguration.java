@@ -9,17 +9,19 @@ import io.khulasa.model.TextModel;
 import io.khulasa.model.TextModels;
 import io.khulasa.pipeline.InferenceProperties;
 import io.khulasa.pipeline.Stages;
+import io.khulasa.schedule.Lanes;
 import io.khulasa.split.ArabicSplitter;
 import io.khulasa.split.ClauseCutter;
 import io.khulasa.summarize.AbstractiveSummarizer;
 import io.khulasa.summarize.ExtractiveSummarizer;
+import io.khulasa.summarize.LaneSummarizer;
 import io.khulasa.summarize.SourceLinks;
 import io.khulasa.summarize.Summarizer;
 import io.khulasa.summarize.SummaryWriter;
 import io.khulasa.translate.CachedTranslator;
-import io.khulasa.translate.Lanes;
 import io.khulasa.translate.ModelTranslator;
 import io.khulasa.translate.TokenBudget;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -40,9 +42,12 @@ class StagesConfiguration {
   }
 
   @Bean
-  Summarizer summarizer(TextModels models, SentenceEncoder encoder) {
+  Summarizer summarizer(TextModels models, SentenceEncoder encoder, Lanes lanes) {
+    return new LaneSummarizer(summarizer(models.summarizer(), encoder), lanes);
+  }
+
+  private static Summarizer summarizer(@Nullable TextModel model, SentenceEncoder encoder) {
     Summarizer chosen = new ExtractiveSummarizer(encoder);
-    TextModel model = models.summarizer();
     if (model == null) {
       return chosen;
     }

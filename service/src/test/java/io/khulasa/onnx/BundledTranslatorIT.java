@@ -10,7 +10,7 @@ import io.khulasa.failure.PipelineException;
 import io.khulasa.failure.StopSignal;
 import io.khulasa.model.TextModel;
 import io.khulasa.store.ModelFolder;
-import io.khulasa.translate.Lanes;
+import io.khulasa.schedule.Lanes;
 import io.khulasa.translate.ModelTranslator;
 import io.khulasa.translate.TokenBudget;
 import io.khulasa.translate.Translation;

@@ -1,0 +1,63 @@
+package io.khulasa.translate;
+
+import io.khulasa.decode.Hypothesis;
+import io.khulasa.decode.Rows;
+import io.khulasa.failure.PipelineException;
+import io.khulasa.schedule.LaneWork;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Segments that are decoded together. Each goes to those who wait for it as soon as it is done, and
+ * leaves the batch when nobody does. Where the model fails, each is tried alone: none fails because
+ * of another.
+ */
+final class SegmentBatch implements LaneWork {
+
+  private final List<QueuedSegment> segments;
+  private final SegmentQueue queue;
+  private final BatchDecoder decoder;
+
+  SegmentBatch(List<QueuedSegment> segments, SegmentQueue queue, BatchDecoder decoder) {
+    this.segments = segments;
+    this.queue = queue;
+    this.decoder = decoder;
+  }
+
+  @Override
+  public void run(Runnable pulse) {
+    Set<QueuedSegment> open = new LinkedHashSet<>(segments);
+    try {
+      decoder.decode(segments.stream().map(QueuedSegment::prompt).toList(), rows(open, pulse));
+      queue.unanswered(open);
+    } catch (PipelineException e) {
+      open.forEach(segment -> queue.failed(segment, e));
+    } catch (RuntimeException | Error e) {
+      if (segments.size() == 1) {
+        open.forEach(segment -> queue.failed(segment, e));
+      } else {
+        open.forEach(QueuedSegment::setApart);
+        queue.unanswered(open);
+      }
+    }
+  }
+
+  private Rows rows(Set<QueuedSegment> open, Runnable pulse) {
+    return new Rows() {
+      @Override
+      public boolean wanted(int row) {
+        pulse.run();
+        return segments.get(row).wanted();
+      }
+
+      @Override
+      public void found(int row, List<Hypothesis> hypotheses) {
+        QueuedSegment segment = segments.get(row);
+        Translation translation = decoder.translation(hypotheses.get(0));
+        open.remove(segment);
+        queue.found(segment, translation);
+      }
+    };
+  }
+}
