@@ -27,7 +27,7 @@ import reactor.core.publisher.Mono;
 /** Too much at once, too slow, a failing model, clients that go away. */
 @TestPropertySource(
     properties = {
-      "khulasa.inference.queue=1",
+      "khulasa.inference.queue=2",
       "khulasa.inference.deadline=2s",
       "khulasa.inference.breaker-calls=4",
       "khulasa.inference.breaker-pause=1s"
@@ -55,7 +55,7 @@ final class PressureTest extends ServiceTest {
     CompletableFuture<ResponseEntity<String>> first = send("خبر واحد.").toFuture();
     assertBegun();
     CompletableFuture<ResponseEntity<String>> second = send("خبر اثنان.").toFuture();
-    await().until(() -> metric("khulasa_inference_waiting 1.0"));
+    await().until(() -> metric("khulasa_inference_waiting{priority=\"interactive\"} 2.0"));
 
     post("/summarize", "{\"text\": \"خبر ثلاثة.\"}")
         .expectStatus()
@@ -66,7 +66,7 @@ final class PressureTest extends ServiceTest {
         .jsonPath("$.code")
         .isEqualTo("OVERLOADED")
         .jsonPath("$.detail")
-        .isEqualTo("The queue is full: 2 pieces of work run or wait.");
+        .isEqualTo("The queue is full: 2 sentences wait, the limit is 2.");
 
     gate.countDown();
     assertThat(first.join().getBody()).contains("\"summary\":\"xbr wahd");
