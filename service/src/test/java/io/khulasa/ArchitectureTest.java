@@ -119,6 +119,7 @@ final class ArchitectureTest {
     only(
         "http",
         "http",
+        "access",
         "pipeline",
         "export",
         "suggest",
@@ -135,8 +136,9 @@ final class ArchitectureTest {
   }
 
   @Test
-  void fetchingKnowsNoOtherRoom() {
+  void fetchingAndAccessKnowNoOtherRoom() {
     only("fetch", "fetch", "failure");
+    only("access", "access", "failure");
   }
 
   @Test
