@@ -9,6 +9,7 @@ import io.khulasa.model.TextModel;
 import io.khulasa.model.TextModels;
 import io.khulasa.pipeline.InferenceProperties;
 import io.khulasa.pipeline.Stages;
+import io.khulasa.pipeline.Watchdog;
 import io.khulasa.schedule.Lanes;
 import io.khulasa.split.ArabicSplitter;
 import io.khulasa.split.ClauseCutter;
@@ -18,6 +19,7 @@ import io.khulasa.summarize.LaneSummarizer;
 import io.khulasa.summarize.SourceLinks;
 import io.khulasa.summarize.Summarizer;
 import io.khulasa.summarize.SummaryWriter;
+import io.khulasa.translate.BatchListener;
 import io.khulasa.translate.CachedTranslator;
 import io.khulasa.translate.ModelTranslator;
 import io.khulasa.translate.TokenBudget;
@@ -35,10 +37,18 @@ class StagesConfiguration {
   }
 
   @Bean
-  ModelTranslator modelTranslator(TextModels models, Lanes lanes, InferenceProperties properties) {
+  ModelTranslator modelTranslator(
+      TextModels models, Lanes lanes, InferenceProperties properties, BatchListener listener) {
     TextModel model = models.translator();
     SearchStrategy search = SearchStrategy.of(model.search());
-    return new ModelTranslator(model, search, new TokenBudget(properties.batchSlots()), lanes);
+    TokenBudget budget = new TokenBudget(properties.batchSlots());
+    return new ModelTranslator(model, search, budget, lanes, listener);
+  }
+
+  /** Part of liveness. */
+  @Bean
+  Watchdog watchdog(Lanes lanes, InferenceProperties properties) {
+    return new Watchdog(lanes::silence, properties.hang());
   }
 
   @Bean

@@ -42,6 +42,11 @@ final class Deadline {
         });
   }
 
+  /** The same answer, when parts of it are worked on one by one and have one deadline together. */
+  <T> Mono<T> shared(Mono<T> answer) {
+    return Mono.deferContextual(context -> answer.contextWrite(earliest(context)::in));
+  }
+
   private RequestDeadline earliest(ContextView context) {
     RequestDeadline own = RequestDeadline.after(limit);
     RequestDeadline given = RequestDeadline.of(context);

@@ -6,6 +6,7 @@ import io.khulasa.decode.SearchStrategy;
 import io.khulasa.model.GenerativeModel;
 import io.khulasa.model.TextModel;
 import io.khulasa.translate.Translation.Ending;
+import java.time.Duration;
 import java.util.List;
 
 /** Asks the model, batch by batch. */
@@ -13,10 +14,12 @@ final class BatchDecoder {
 
   private final TextModel model;
   private final SearchStrategy search;
+  private final BatchListener listener;
 
-  BatchDecoder(TextModel model, SearchStrategy search) {
+  BatchDecoder(TextModel model, SearchStrategy search, BatchListener listener) {
     this.model = model;
     this.search = search;
+    this.listener = listener;
   }
 
   GenerativeModel generator() {
@@ -41,6 +44,14 @@ final class BatchDecoder {
     int room = model.generator().room(prompts[0].length);
     int[] limits = batch.stream().mapToInt(row -> Math.min(room, row.longest())).toArray();
     search.search(model.generator(), prompts, limits, rows);
+  }
+
+  /** Tells of a batch that was decoded. */
+  void report(List<SegmentPrompt> batch, int answerTokens, Duration waited, Duration took) {
+    int promptTokens = batch.stream().mapToInt(row -> row.tokens().length).sum();
+    int slots = batch.size() * model.generator().slots(batch.get(0).tokens().length);
+    listener.decoded(
+        new BatchReport(batch.size(), promptTokens, slots, answerTokens, waited, took));
   }
 
   Translation translation(Hypothesis hypothesis) {

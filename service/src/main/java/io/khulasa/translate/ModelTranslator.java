@@ -25,8 +25,22 @@ public final class ModelTranslator implements Translator {
    * @param lanes decode them
    */
   public ModelTranslator(TextModel model, SearchStrategy search, TokenBudget budget, Lanes lanes) {
+    this(model, search, budget, lanes, BatchListener.NONE);
+  }
+
+  /**
+   * The same, watched.
+   *
+   * @param listener told of every batch
+   */
+  public ModelTranslator(
+      TextModel model,
+      SearchStrategy search,
+      TokenBudget budget,
+      Lanes lanes,
+      BatchListener listener) {
     this.model = model;
-    this.decoder = new BatchDecoder(model, search);
+    this.decoder = new BatchDecoder(model, search, listener);
     this.queue = new SegmentQueue(lanes, decoder, budget);
     this.lanes = lanes;
     lanes.serve(queue);

@@ -9,6 +9,7 @@ final class QueuedSegment {
   private record Place(TranslationCall call, int index) {}
 
   private final List<Place> places = new CopyOnWriteArrayList<>();
+  private final long arrived = System.nanoTime();
   private final SegmentPrompt prompt;
   private final long number;
   private long rank = Long.MAX_VALUE;
@@ -22,6 +23,11 @@ final class QueuedSegment {
   QueuedSegment(SegmentPrompt prompt, long number) {
     this.prompt = prompt;
     this.number = number;
+  }
+
+  /** When it was first asked for, on the clock of {@link System#nanoTime}. */
+  long arrived() {
+    return arrived;
   }
 
   SegmentPrompt prompt() {

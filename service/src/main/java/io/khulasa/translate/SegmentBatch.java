@@ -4,6 +4,7 @@ import io.khulasa.decode.Hypothesis;
 import io.khulasa.decode.Rows;
 import io.khulasa.failure.PipelineException;
 import io.khulasa.schedule.LaneWork;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ final class SegmentBatch implements LaneWork {
   private final List<QueuedSegment> segments;
   private final SegmentQueue queue;
   private final BatchDecoder decoder;
+  private int answerTokens;
 
   SegmentBatch(List<QueuedSegment> segments, SegmentQueue queue, BatchDecoder decoder) {
     this.segments = segments;
@@ -27,10 +29,15 @@ final class SegmentBatch implements LaneWork {
 
   @Override
   public void run(Runnable pulse) {
+    long start = System.nanoTime();
+    long first = segments.stream().mapToLong(QueuedSegment::arrived).min().orElse(start);
+    List<SegmentPrompt> prompts = segments.stream().map(QueuedSegment::prompt).toList();
     Set<QueuedSegment> open = new LinkedHashSet<>(segments);
     try {
-      decoder.decode(segments.stream().map(QueuedSegment::prompt).toList(), rows(open, pulse));
+      decoder.decode(prompts, rows(open, pulse));
       queue.unanswered(open);
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      decoder.report(prompts, answerTokens, Duration.ofNanos(start - first), took);
     } catch (PipelineException e) {
       open.forEach(segment -> queue.failed(segment, e));
     } catch (RuntimeException | Error e) {
@@ -56,6 +63,7 @@ final class SegmentBatch implements LaneWork {
         QueuedSegment segment = segments.get(row);
         Translation translation = decoder.translation(hypotheses.get(0));
         open.remove(segment);
+        answerTokens += hypotheses.get(0).tokens().length + 1;
         queue.found(segment, translation);
       }
     };

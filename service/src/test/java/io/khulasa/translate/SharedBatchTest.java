@@ -9,6 +9,7 @@ import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
 import io.khulasa.failure.StopSignal;
 import io.khulasa.schedule.Lanes;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,13 +28,15 @@ final class SharedBatchTest {
   private final Semaphore steps = new Semaphore(0);
   private final AtomicBoolean unwanted = new AtomicBoolean();
   private final ReversingModel model = new ReversingModel(this::step);
+  private final List<BatchReport> reports = new CopyOnWriteArrayList<>();
   private final Lanes lanes = new Lanes(1);
   private final ModelTranslator translator =
       new ModelTranslator(
           model.textModel(),
           SearchStrategy.of(model.textModel().search()),
           new TokenBudget(100),
-          lanes);
+          lanes,
+          batch -> reports.add(batch));
 
   @AfterEach
   void close() {
@@ -54,6 +57,23 @@ final class SharedBatchTest {
     assertThat(second.join()).containsExactly("cba", "gfed");
     assertThat(third.join()).containsExactly("jih");
     assertThat(model.batches()).containsExactly(List.of("first"), List.of("defg", "abc", "hij"));
+  }
+
+  @Test
+  void batchIsReported() {
+    steps.release(ALL);
+    call(1, "four").join();
+
+    call(2, "five5", "two").join();
+
+    await().until(() -> reports.size() == 2);
+    BatchReport batch = reports.get(1);
+    assertThat(batch.rows()).isEqualTo(2);
+    assertThat(batch.promptTokens()).isEqualTo(8);
+    assertThat(batch.slots()).isEqualTo(10);
+    assertThat(batch.answerTokens()).isEqualTo(10);
+    assertThat(batch.took()).isPositive();
+    assertThat(batch.waited()).isGreaterThanOrEqualTo(Duration.ZERO);
   }
 
   @Test
