@@ -22,7 +22,7 @@ final class Lane implements Runnable {
   public void run() {
     LaneWork work = lanes.next();
     while (work != null) {
-      pulse();
+      sign = System.nanoTime();
       try {
         work.run(this::pulse);
       } catch (RuntimeException | Error e) {
