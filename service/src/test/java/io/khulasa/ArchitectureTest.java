@@ -60,7 +60,8 @@ final class ArchitectureTest {
                         "schedule",
                         "decode",
                         "model",
-                        "export")))
+                        "export",
+                        "docx")))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(FRAMEWORKS)
@@ -72,6 +73,7 @@ final class ArchitectureTest {
     only("text", "text");
     only("failure", "failure");
     only("export", "export");
+    only("docx", "docx", "failure");
     only("suggest", "suggest", "failure");
   }
 
@@ -133,6 +135,11 @@ final class ArchitectureTest {
         "model",
         "text",
         "failure");
+  }
+
+  @Test
+  void reportsAreOfAnswersAndKnowNoWire() {
+    only("report", "report", "pipeline", "clean", "check", "text");
   }
 
   @Test
