@@ -29,8 +29,6 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
 
-  private static final List<Integer> ARTICLE_SIZES = List.of(2, 16);
-
   private final PrintStream out;
   private final Function<List<String>, ConfigurableApplicationContext> startup;
   private final Path models;
@@ -125,12 +123,7 @@ public final class BenchCommand implements Callable<Integer> {
       TokenBudget budget = new TokenBudget(context.getBean(InferenceProperties.class).batchSlots());
       print(new CleaningBench(pages).run(rounds));
       print(new DecodingBench(model, budget, pages.sentences()).run(rounds));
-      ArticlePipeline pipeline = context.getBean(ArticlePipeline.class);
-      print(new ArticleBench(pipeline, pages).run(rounds));
-      TogetherBench together = new TogetherBench(pipeline, pages);
-      for (int size : ARTICLE_SIZES) {
-        print(together.run(size));
-      }
+      print(new ArticleBench(context.getBean(ArticlePipeline.class), pages).run(rounds));
       print(new ServiceBench(pages, modelBytes(inventory)).run(rounds));
     }
     return 0;
