@@ -52,7 +52,7 @@ final class Backlog {
           pace.of(1.0 * excess / segments * characters(Long.MAX_VALUE)));
     }
     long ahead = characters(entry.rank());
-    Duration needed = pace.of(ahead + entry.size().characters());
+    Duration needed = pace.of((double) (ahead + entry.size().characters()));
     if (ahead > 0 && allowed != null && needed.compareTo(allowed) > 0) {
       throw refusal(
           "There is too much in the queue: the answer would take about %d seconds, and may take %d."
@@ -89,7 +89,7 @@ final class Backlog {
 
   /** How long all of it takes that stands in front of a rank. */
   synchronized Duration timeAhead(long rank) {
-    return pace.of(characters(rank));
+    return pace.of((double) characters(rank));
   }
 
   private long characters(long rank) {

@@ -8,7 +8,9 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Signal;
 import reactor.util.context.ContextView;
 
-/** The time that an answer may take, or less where the request says so; what is late is cancelled. */
+/**
+ * The time that an answer may take, or less where the request says so; what is late is cancelled.
+ */
 final class Deadline {
 
   private final Duration limit;

@@ -46,8 +46,7 @@ class MetricsConfiguration {
   }
 
   @Bean
-  MeterBinder inferenceMetrics(
-      InferenceScheduler scheduler, CircuitBreakerRegistry breakers) {
+  MeterBinder inferenceMetrics(InferenceScheduler scheduler, CircuitBreakerRegistry breakers) {
     return registry -> {
       TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(registry);
       for (Priority priority : Priority.values()) {

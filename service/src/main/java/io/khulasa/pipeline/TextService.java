@@ -48,10 +48,7 @@ public final class TextService {
   private static WorkSize size(List<PreparedTranslation> texts) {
     return new WorkSize(
         texts.stream().mapToInt(PreparedTranslation::sentenceCount).sum(),
-        texts.stream()
-            .flatMap(text -> text.segments().stream())
-            .mapToLong(String::length)
-            .sum());
+        texts.stream().flatMap(text -> text.segments().stream()).mapToLong(String::length).sum());
   }
 
   private List<TextAnswer> translate(

@@ -36,9 +36,8 @@ final class InferenceSchedulerTest {
               .minimumNumberOfCalls(2)
               .waitDurationInOpenState(Duration.ofSeconds(7))
               .build());
-  private final InferenceScheduler scheduler = 
-      new InferenceScheduler(
-          new Backlog(20, new Pace(100)), breaker, Duration.ofSeconds(1));
+  private final InferenceScheduler scheduler =
+      new InferenceScheduler(new Backlog(20, new Pace(100)), breaker, Duration.ofSeconds(1));
   private final CountDownLatch begun = new CountDownLatch(1);
   private final CountDownLatch gate = new CountDownLatch(1);
 
@@ -59,8 +58,7 @@ final class InferenceSchedulerTest {
   @Test
   void logKnowsTheRequest() {
     Mono<String> work =
-        submit(stop -> MDC.get(RequestId.KEY))
-            .contextWrite(c -> c.put(RequestId.KEY, "7"));
+        submit(stop -> MDC.get(RequestId.KEY)).contextWrite(c -> c.put(RequestId.KEY, "7"));
 
     StepVerifier.create(work).expectNext("7").expectComplete().verify(SOON);
   }

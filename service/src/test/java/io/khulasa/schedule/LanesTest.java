@@ -8,6 +8,7 @@ import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
 import io.khulasa.failure.StopSignal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 final class LanesTest {
 
   private final Lanes lanes = new Lanes(2);
+  private final List<CompletableFuture<Boolean>> asked = new ArrayList<>();
   private final CountDownLatch gate = new CountDownLatch(1);
 
   @AfterEach
@@ -149,8 +151,8 @@ final class LanesTest {
   }
 
   private void occupyBoth() {
-    call(stop -> pass(gate), StopSignal.NEVER);
-    call(stop -> pass(gate), StopSignal.NEVER);
+    asked.add(call(stop -> pass(gate), StopSignal.NEVER));
+    asked.add(call(stop -> pass(gate), StopSignal.NEVER));
     await().until(() -> lanes.busy() == 2);
   }
 

@@ -44,11 +44,9 @@ final class SharedBatchLoadTest {
   }
 
   @Test
-  void answersNeverDependOnWhoSharedTheBatch()
-      throws InterruptedException, ExecutionException {
+  void answersNeverDependOnWhoSharedTheBatch() throws InterruptedException, ExecutionException {
     for (int i = 0; i < SENTENCES; i++) {
-      assertThat(texts(sentences.subList(i, i + 1), () -> {}))
-          .containsExactly(expected.get(i));
+      assertThat(texts(sentences.subList(i, i + 1), () -> {})).containsExactly(expected.get(i));
     }
     assertThat(texts(sentences, () -> {})).isEqualTo(expected);
 

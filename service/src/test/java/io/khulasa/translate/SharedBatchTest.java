@@ -10,6 +10,7 @@ import io.khulasa.failure.PipelineException;
 import io.khulasa.failure.StopSignal;
 import io.khulasa.schedule.Lanes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,6 +30,7 @@ final class SharedBatchTest {
   private final AtomicBoolean unwanted = new AtomicBoolean();
   private final ReversingModel model = new ReversingModel(this::step);
   private final List<BatchReport> reports = new CopyOnWriteArrayList<>();
+  private final List<CompletableFuture<List<String>>> asked = new ArrayList<>();
   private final Lanes lanes = new Lanes(1);
   private final ModelTranslator translator =
       new ModelTranslator(
@@ -78,10 +80,10 @@ final class SharedBatchTest {
 
   @Test
   void lowestRankIsInTheNextBatchAndWhatIsLikeItInLength() {
-    begin("first");
+    asked.add(begin("first"));
     String sixty = "l".repeat(60);
-    call(20, "bulk", sixty);
-    call(10, "s".repeat(50));
+    asked.add(call(20, "bulk", sixty));
+    asked.add(call(10, "s".repeat(50)));
     await().until(() -> lanes.waiting() == 3);
 
     steps.release(ALL);
@@ -122,7 +124,7 @@ final class SharedBatchTest {
 
   @Test
   void rowThatNobodyWantsLeavesABatchThatRuns() {
-    begin("first");
+    asked.add(begin("first"));
     CompletableFuture<List<String>> leaves =
         call(2, SegmentListener.NONE, this::stop, "x".repeat(40));
     CompletableFuture<List<String>> stays = call(3, "stays");
@@ -155,7 +157,7 @@ final class SharedBatchTest {
 
   @Test
   void segmentThatTheModelFailsOnFailsAlone() {
-    begin("first");
+    asked.add(begin("first"));
     CompletableFuture<List<String>> bad = call(2, "poison", "good");
     CompletableFuture<List<String>> other = call(3, "other");
     await().until(() -> lanes.waiting() == 3);
@@ -193,9 +195,7 @@ final class SharedBatchTest {
             () -> {
               try {
                 result.complete(
-                    translator
-                        .translate(List.of(segments), listener, signal(rank, check))
-                        .stream()
+                    translator.translate(List.of(segments), listener, signal(rank, check)).stream()
                         .map(Translation::text)
                         .toList());
               } catch (RuntimeException e) {
