@@ -49,7 +49,7 @@ final class QueuedSegment {
   }
 
   /** Its next batch will be its own. */
-  void setApart() {
+  void isolate() {
     alone = true;
   }
 

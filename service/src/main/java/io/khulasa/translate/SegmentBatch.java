@@ -44,7 +44,7 @@ final class SegmentBatch implements LaneWork {
       if (segments.size() == 1) {
         open.forEach(segment -> queue.failed(segment, e));
       } else {
-        open.forEach(QueuedSegment::setApart);
+        open.forEach(QueuedSegment::isolate);
         queue.unanswered(open);
       }
     }

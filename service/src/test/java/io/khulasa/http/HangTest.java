@@ -4,7 +4,6 @@ import io.khulasa.pipeline.ScriptedTranslator;
 import io.khulasa.pipeline.Watchdog;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -13,7 +12,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @Import(HangTest.Hanging.class)
 final class HangTest extends ServiceTest {
 
-  @TestConfiguration
+  /** Not a configuration by annotation: other tests' scan must not find it. */
   static class Hanging {
 
     @Bean

@@ -136,8 +136,7 @@ final class AbstractiveSummarizerTest {
         asked.add(text);
         int[] tokens = answer.apply(text).chars().toArray();
         rows.found(
-            i,
-            List.of(new Hypothesis(tokens, new double[0], 0, Hypothesis.Ending.END_TOKEN)));
+            i, List.of(new Hypothesis(tokens, new double[0], 0, Hypothesis.Ending.END_TOKEN)));
       }
     };
   }
