@@ -24,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "Summaries")
 final class SummarizeController {
 
+  /** Articles of one request that are worked on together: enough to keep the lanes busy. */
+  static final int SIDE_BY_SIDE = 8;
+
   private final SummarizedArticles articles;
   private final Failures failures;
   private final Glossaries glossaries;
@@ -56,7 +59,10 @@ final class SummarizeController {
       consumes = APPLICATION_JSON_VALUE,
       produces = {APPLICATION_JSON_VALUE, ALL_VALUE})
   Mono<SummarizeAnswer> summarize(@RequestBody SummarizeBody body, ServerWebExchange exchange) {
-    return glossaries.of(body.glossary()).flatMap(terms -> summarize(body, terms, exchange));
+    return glossaries
+        .of(body.glossary())
+        .flatMap(terms -> summarize(body, terms, exchange))
+        .contextWrite(context -> Timeouts.in(body.deadlineMs(), context));
   }
 
   private Mono<SummarizeAnswer> summarize(
@@ -66,12 +72,15 @@ final class SummarizeController {
     if (several == null) {
       return articles.answer(body.alone(), body, terms).cast(SummarizeAnswer.class);
     }
-    // One after the other: a request takes one place in the queue, however many articles it has.
-    return Flux.fromIterable(several)
-        .index()
-        .concatMap(article -> result(article.getT2(), article.getT1(), body, terms, exchange))
-        .collectList()
-        .map(SummarizeAnswer.Many::new);
+    Mono<SummarizeAnswer> answer =
+        Flux.fromIterable(several)
+            .index()
+            .flatMapSequential(
+                article -> result(article.getT2(), article.getT1(), body, terms, exchange),
+                SIDE_BY_SIDE)
+            .collectList()
+            .map(SummarizeAnswer.Many::new);
+    return articles.together(several.size(), answer);
   }
 
   private Mono<SummarizeAnswer.Result> result(

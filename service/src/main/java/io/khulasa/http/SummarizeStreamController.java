@@ -1,6 +1,7 @@
 package io.khulasa.http;
 
 import static io.khulasa.http.EventStream.event;
+import static java.util.Objects.requireNonNull;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import static org.springframework.http.MediaType.TEXT_EVENT_STREAM_VALUE;
 
@@ -11,8 +12,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -68,7 +70,10 @@ final class SummarizeStreamController {
   Flux<ServerSentEvent<Object>> summarize(
       @RequestBody SummarizeBody body, ServerWebExchange exchange) {
     Flux<ServerSentEvent<Object>> events =
-        glossaries.of(body.glossary()).flatMapMany(terms -> events(body, terms, exchange));
+        glossaries
+            .of(body.glossary())
+            .flatMapMany(terms -> events(body, terms, exchange))
+            .contextWrite(context -> Timeouts.in(body.deadlineMs(), context));
     return stream.of(events, exchange);
   }
 
@@ -76,22 +81,31 @@ final class SummarizeStreamController {
       SummarizeBody body, Glossary terms, ServerWebExchange exchange) {
     Formats.of(body.format());
     List<JsonNode> several = articles.several(body);
-    List<SummarizeAnswer.Result> results = new ArrayList<>();
+    Map<Integer, SummarizeAnswer.Result> results = new ConcurrentSkipListMap<>();
     if (several == null) {
       return article(0, body.alone(), body, terms, results)
-          .concatWith(Mono.fromSupplier(() -> event("done", results.get(0))));
+          .concatWith(Mono.fromSupplier(() -> event("done", requireNonNull(results.get(0)))));
     }
-    return Flux.fromIterable(several)
-        .index()
-        .concatMap(
-            article -> {
-              int number = article.getT1().intValue();
-              return Mono.fromCallable(() -> json.treeToValue(article.getT2(), ArticleBody.class))
-                  .flatMapMany(one -> article(number, one, body, terms, results))
-                  .onErrorResume(
-                      error -> Flux.just(fault(number, article.getT2(), error, results, exchange)));
-            })
-        .concatWith(Mono.fromSupplier(() -> event("done", new SummarizeAnswer.Many(results))));
+    // The others are worked on meanwhile; what is known of them waits until the ones before are told.
+    Flux<ServerSentEvent<Object>> events =
+        Flux.fromIterable(several)
+            .index()
+            .flatMapSequential(
+                article -> {
+                  int number = article.getT1().intValue();
+                  JsonNode node = article.getT2();
+                  return Mono.fromCallable(() -> json.treeToValue(node, ArticleBody.class))
+                      .flatMapMany(one -> article(number, one, body, terms, results))
+                      .onErrorResume(
+                          error -> Flux.just(fault(number, node, error, results, exchange)));
+                },
+                SummarizeController.SIDE_BY_SIDE)
+            .concatWith(Mono.fromSupplier(() -> event("done", many(results))));
+    return articles.together(several.size(), events);
+  }
+
+  private static SummarizeAnswer.Many many(Map<Integer, SummarizeAnswer.Result> results) {
+    return new SummarizeAnswer.Many(List.copyOf(results.values()));
   }
 
   private Flux<ServerSentEvent<Object>> article(
@@ -99,7 +113,7 @@ final class SummarizeStreamController {
       ArticleBody article,
       SummarizeBody body,
       Glossary terms,
-      List<SummarizeAnswer.Result> results) {
+      Map<Integer, SummarizeAnswer.Result> results) {
     return articles.watch(
         article,
         body,
@@ -116,7 +130,7 @@ final class SummarizeStreamController {
 
           @Override
           public ServerSentEvent<Object> answered(ArticleJson answer) {
-            results.add(answer);
+            results.put(number, answer);
             return event("summary", EventJson.Summary.of(number, answer));
           }
         });
@@ -126,11 +140,11 @@ final class SummarizeStreamController {
       int number,
       JsonNode article,
       Throwable error,
-      List<SummarizeAnswer.Result> results,
+      Map<Integer, SummarizeAnswer.Result> results,
       ServerWebExchange exchange) {
     String id = article.path("id").stringValue(null);
     SummarizeAnswer.Failed failed = failures.article(id, number, error, exchange);
-    results.add(failed);
+    results.put(number, failed);
     return event("error", new EventJson.Fault(number, id, failed.error()));
   }
 }

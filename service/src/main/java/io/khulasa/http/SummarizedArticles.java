@@ -10,6 +10,7 @@ import io.khulasa.pipeline.ArticleAnswer;
 import io.khulasa.pipeline.ArticleEvent;
 import io.khulasa.pipeline.ArticleRequest;
 import io.khulasa.pipeline.ArticleService;
+import io.khulasa.pipeline.InferenceProperties;
 import io.khulasa.pipeline.LimitsProperties;
 import io.khulasa.pipeline.PipelineProperties;
 import io.khulasa.pipeline.TextFormat;
@@ -30,16 +31,19 @@ final class SummarizedArticles {
   private final ArticleService articles;
   private final FetchedArticles fetched;
   private final LimitsProperties limits;
+  private final InferenceProperties inference;
   private final PipelineProperties defaults;
 
   SummarizedArticles(
       ArticleService articles,
       FetchedArticles fetched,
       LimitsProperties limits,
+      InferenceProperties inference,
       PipelineProperties defaults) {
     this.articles = articles;
     this.fetched = fetched;
     this.limits = limits;
+    this.inference = inference;
     this.defaults = defaults;
   }
 
@@ -61,6 +65,16 @@ final class SummarizedArticles {
     }
     Formats.requireItems("articles", several.size(), limits.items());
     return several;
+  }
+
+  /** Work on several articles, which has one deadline and the priority of so many. */
+  <T> Mono<T> together(int count, Mono<T> work) {
+    return articles.withOneDeadline(work).contextWrite(inference.priority(count)::in);
+  }
+
+  /** The same for events. */
+  <T> Flux<T> together(int count, Flux<T> work) {
+    return articles.withOneDeadline(work).contextWrite(inference.priority(count)::in);
   }
 
   /** The answer to one article. */

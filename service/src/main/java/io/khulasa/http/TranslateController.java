@@ -4,6 +4,7 @@ import static org.springframework.http.MediaType.ALL_VALUE;
 import static org.springframework.http.MediaType.APPLICATION_FORM_URLENCODED_VALUE;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
+import io.khulasa.pipeline.InferenceProperties;
 import io.khulasa.pipeline.TextService;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -23,11 +24,14 @@ final class TranslateController {
 
   private final TextService texts;
   private final TextRequests requests;
+  private final InferenceProperties inference;
   private final Callers callers;
 
-  TranslateController(TextService texts, TextRequests requests, Callers callers) {
+  TranslateController(
+      TextService texts, TextRequests requests, InferenceProperties inference, Callers callers) {
     this.texts = texts;
     this.requests = requests;
+    this.inference = inference;
     this.callers = callers;
   }
 
@@ -51,8 +55,13 @@ final class TranslateController {
         exchange,
         requests
             .of(body)
-            .flatMap(texts::translate)
-            .map(answers -> TranslateJson.of(body, answers)));
+            .flatMap(
+                request ->
+                    texts
+                        .translate(request)
+                        .contextWrite(inference.priority(request.texts().size())::in))
+            .map(answers -> TranslateJson.of(body, answers))
+            .contextWrite(context -> Timeouts.in(body.deadlineMs(), context)));
   }
 
   @Operation(

@@ -4,6 +4,7 @@ import static io.khulasa.http.EventStream.event;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import static org.springframework.http.MediaType.TEXT_EVENT_STREAM_VALUE;
 
+import io.khulasa.pipeline.InferenceProperties;
 import io.khulasa.pipeline.TextEvent;
 import io.khulasa.pipeline.TextService;
 import io.swagger.v3.oas.annotations.Operation;
@@ -25,13 +26,15 @@ final class TranslateStreamController {
 
   private final TextService texts;
   private final TextRequests requests;
+  private final InferenceProperties inference;
   private final EventStream stream;
   private final Callers callers;
 
   TranslateStreamController(
-      TextService texts, TextRequests requests, EventStream stream, Callers callers) {
+      TextService texts, TextRequests requests, InferenceProperties inference, EventStream stream, Callers callers) {
     this.texts = texts;
     this.requests = requests;
+    this.inference = inference;
     this.stream = stream;
     this.callers = callers;
   }
@@ -56,7 +59,15 @@ final class TranslateStreamController {
   Flux<ServerSentEvent<Object>> translate(
       @RequestBody TranslateBody body, ServerWebExchange exchange) {
     Flux<ServerSentEvent<Object>> events =
-        requests.of(body).flatMapMany(texts::watch).map(told -> of(told, body));
+        requests
+            .of(body)
+            .flatMapMany(
+                request ->
+                    texts
+                        .watch(request)
+                        .contextWrite(inference.priority(request.texts().size())::in))
+            .map(told -> of(told, body))
+            .contextWrite(context -> Timeouts.in(body.deadlineMs(), context));
     return stream.of(callers.work(body.apiKey(), exchange, events), exchange);
   }
 

@@ -48,6 +48,16 @@ public final class ArticleService {
     return deadline.within(work);
   }
 
+  /** The same work, when its articles are answered one by one and have one deadline together. */
+  public <T> Mono<T> withOneDeadline(Mono<T> work) {
+    return deadline.shared(work);
+  }
+
+  /** The same for events. */
+  public <T> Flux<T> withOneDeadline(Flux<T> work) {
+    return deadline.shared(work);
+  }
+
   /** The answer to a request; every failure is a {@code PipelineException}. */
   public Mono<ArticleAnswer> summarize(ArticleRequest request) {
     return summarize(request, Glossary.NONE);
@@ -124,7 +134,9 @@ public final class ArticleService {
 
   private Flux<Progress<ArticleReader.Timed>> work(PreparedArticle article, Glossary glossary) {
     return WatchedWork.of(
-        scheduler, (listener, stop) -> pipeline.read(article, glossary, listener, stop));
+        scheduler,
+        WorkSize.of(article),
+        (listener, stop) -> pipeline.read(article, glossary, listener, stop));
   }
 
   private ArticleAnswer answer(

@@ -65,7 +65,16 @@ public final class TextService {
       List<PreparedTranslation> texts, Glossary glossary) {
     return texts.stream().allMatch(text -> text.sentenceCount() == 0)
         ? Flux.just(new Done<>(texts.stream().map(text -> text.answer(List.of())).toList(), false))
-        : WatchedWork.of(scheduler, (listener, stop) -> translate(texts, glossary, listener, stop));
+        : WatchedWork.of(
+            scheduler,
+            size(texts),
+            (listener, stop) -> translate(texts, glossary, listener, stop));
+  }
+
+  private static WorkSize size(List<PreparedTranslation> texts) {
+    return new WorkSize(
+        texts.stream().mapToInt(PreparedTranslation::sentenceCount).sum(),
+        texts.stream().flatMap(text -> text.segments().stream()).mapToLong(String::length).sum());
   }
 
   private List<TextAnswer> translate(

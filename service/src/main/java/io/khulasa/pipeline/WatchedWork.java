@@ -30,18 +30,22 @@ final class WatchedWork<V> {
    * @param work is given a listener for its sentences
    */
   static <V> Flux<Progress<V>> of(
-      InferenceScheduler scheduler, BiFunction<SentenceListener, StopSignal, V> work) {
+      InferenceScheduler scheduler,
+      WorkSize size,
+      BiFunction<SentenceListener, StopSignal, V> work) {
     Flux<Progress<V>> progress =
-        Flux.create(sink -> new WatchedWork<>(sink).submit(scheduler, work));
+        Flux.create(sink -> new WatchedWork<>(sink).submit(scheduler, size, work));
     return progress.publishOn(Schedulers.parallel());
   }
 
   private void submit(
-      InferenceScheduler scheduler, BiFunction<SentenceListener, StopSignal, V> work) {
+      InferenceScheduler scheduler,
+      WorkSize size,
+      BiFunction<SentenceListener, StopSignal, V> work) {
     SentenceListener listener = (i, sentence) -> tell(new Finished<>(i, sentence));
     sink.onDispose(
         scheduler
-            .submit(stop -> work.apply(listener, stop))
+            .submit(size, stop -> work.apply(listener, stop))
             .subscribe(this::done, this::failed, null, Context.of(sink.contextView())));
     tell(new Admitted<>());
   }

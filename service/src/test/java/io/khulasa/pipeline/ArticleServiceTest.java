@@ -6,9 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.khulasa.failure.PipelineException;
 import io.khulasa.glossary.Glossary;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -28,8 +25,7 @@ final class ArticleServiceTest {
   private final Cache<ArticleKey, ArticleReader.Timed> cache =
       Caffeine.newBuilder().maximumWeight(1 << 20).weigher(Weights::ofAnswer).build();
   private final Cache<ArticleRequest, PreparedArticle> pages = Caffeine.newBuilder().build();
-  private final InferenceScheduler scheduler =
-      new InferenceScheduler(Bulkhead.ofDefaults("test"), CircuitBreaker.ofDefaults("test"));
+  private final InferenceScheduler scheduler = Fixtures.scheduler();
 
   @AfterEach
   void close() {
@@ -213,7 +209,7 @@ final class ArticleServiceTest {
         pages,
         new SharedCache<>(cache),
         scheduler,
-        new Deadline(TimeLimiter.of(limit)),
+        new Deadline(limit),
         new PipelineMetrics(registry));
   }
 }
