@@ -1,6 +1,5 @@
 package io.khulasa.http;
 
-import static org.springframework.http.MediaType.ALL_VALUE;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.khulasa.glossary.Glossary;
@@ -40,7 +39,7 @@ final class SummarizeController {
     this.json = json;
   }
 
-  // Any type: what asks for events first is SummarizeStreamController's, and all else is ours.
+  // Without "produces": whoever names text/event-stream gets SummarizeStreamController's answer.
   @Operation(
       summary = "Summarize one Arabic article, or several, in English",
       description =
@@ -56,8 +55,7 @@ final class SummarizeController {
                       schema = @Schema(implementation = SummarizeAnswer.class))))
   @PostMapping(
       path = "/summarize",
-      consumes = APPLICATION_JSON_VALUE,
-      produces = {APPLICATION_JSON_VALUE, ALL_VALUE})
+      consumes = APPLICATION_JSON_VALUE)
   Mono<SummarizeAnswer> summarize(@RequestBody SummarizeBody body, ServerWebExchange exchange) {
     return glossaries
         .of(body.glossary())

@@ -86,7 +86,8 @@ final class SummarizeStreamController {
       return article(0, body.alone(), body, terms, results)
           .concatWith(Mono.fromSupplier(() -> event("done", requireNonNull(results.get(0)))));
     }
-    // The others are worked on meanwhile; what is known of them waits until the ones before are told.
+    // The others are worked on meanwhile; what is known of them waits until the ones before are
+    // told.
     Flux<ServerSentEvent<Object>> events =
         Flux.fromIterable(several)
             .index()

@@ -1,6 +1,5 @@
 package io.khulasa.http;
 
-import static org.springframework.http.MediaType.ALL_VALUE;
 import static org.springframework.http.MediaType.APPLICATION_FORM_URLENCODED_VALUE;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
@@ -35,7 +34,7 @@ final class TranslateController {
     this.callers = callers;
   }
 
-  // Any type: what asks for events first is TranslateStreamController's, and all else is ours.
+  // Without "produces": whoever names text/event-stream gets TranslateStreamController's answer.
   @Operation(
       summary = "Translate a text, or several, from Arabic to English",
       responses =
@@ -47,8 +46,7 @@ final class TranslateController {
                       schema = @Schema(implementation = TranslateJson.class))))
   @PostMapping(
       path = "/translate",
-      consumes = APPLICATION_JSON_VALUE,
-      produces = {APPLICATION_JSON_VALUE, ALL_VALUE})
+      consumes = APPLICATION_JSON_VALUE)
   Mono<TranslateJson> translate(@RequestBody TranslateBody body, ServerWebExchange exchange) {
     return callers.work(
         body.apiKey(),

@@ -31,7 +31,11 @@ final class TranslateStreamController {
   private final Callers callers;
 
   TranslateStreamController(
-      TextService texts, TextRequests requests, InferenceProperties inference, EventStream stream, Callers callers) {
+      TextService texts,
+      TextRequests requests,
+      InferenceProperties inference,
+      EventStream stream,
+      Callers callers) {
     this.texts = texts;
     this.requests = requests;
     this.inference = inference;

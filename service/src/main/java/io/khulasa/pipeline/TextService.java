@@ -66,9 +66,7 @@ public final class TextService {
     return texts.stream().allMatch(text -> text.sentenceCount() == 0)
         ? Flux.just(new Done<>(texts.stream().map(text -> text.answer(List.of())).toList(), false))
         : WatchedWork.of(
-            scheduler,
-            size(texts),
-            (listener, stop) -> translate(texts, glossary, listener, stop));
+            scheduler, size(texts), (listener, stop) -> translate(texts, glossary, listener, stop));
   }
 
   private static WorkSize size(List<PreparedTranslation> texts) {
