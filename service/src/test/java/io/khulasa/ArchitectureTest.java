@@ -116,6 +116,7 @@ final class ArchitectureTest {
     only(
         "http",
         "http",
+        "access",
         "pipeline",
         "export",
         "suggest",
@@ -132,8 +133,9 @@ final class ArchitectureTest {
   }
 
   @Test
-  void fetchingKnowsNoOtherRoom() {
+  void fetchingAndAccessKnowNoOtherRoom() {
     only("fetch", "fetch", "failure");
+    only("access", "access", "failure");
   }
 
   @Test

@@ -45,6 +45,7 @@ public final class KhulasaCommand {
         new CommandLine(new KhulasaCommand())
             .addSubcommand(new SummarizeCommand(terminal, startup))
             .addSubcommand(new ModelsCommand(terminal, settings))
+            .addSubcommand(new KeysCommand(terminal))
             .addSubcommand(
                 new BenchCommand(
                     terminal.out(),

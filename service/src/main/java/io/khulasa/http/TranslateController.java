@@ -30,14 +30,14 @@ final class TranslateController {
   private final TextService texts;
   private final LimitsProperties limits;
   private final Glossaries glossaries;
-  private final KeyFilter keys;
+  private final Callers callers;
 
   TranslateController(
-      TextService texts, LimitsProperties limits, Glossaries glossaries, KeyFilter keys) {
+      TextService texts, LimitsProperties limits, Glossaries glossaries, Callers callers) {
     this.texts = texts;
     this.limits = limits;
     this.glossaries = glossaries;
-    this.keys = keys;
+    this.callers = callers;
   }
 
   @Operation(summary = "Translate a text, or several, from Arabic to English")
@@ -46,7 +46,10 @@ final class TranslateController {
       consumes = APPLICATION_JSON_VALUE,
       produces = APPLICATION_JSON_VALUE)
   Mono<TranslateJson> translate(@RequestBody TranslateBody body, ServerWebExchange exchange) {
-    keys.check(body.apiKey(), exchange);
+    return callers.work(body.apiKey(), exchange, Mono.defer(() -> translate(body)));
+  }
+
+  private Mono<TranslateJson> translate(TranslateBody body) {
     TextFormat format = Formats.of(body.format());
     TextSource source = source(body.source(), body.target());
     Texts q = body.q();

@@ -74,10 +74,12 @@ public final class ArticleService {
 
   private Mono<ArticleAnswer> read(PreparedArticle article, Glossary glossary, long start) {
     Duration clean = since(start);
-    return cache
-        .get(
-            ArticleKey.of(article, glossary, revision),
-            scheduler.submit(stop -> pipeline.read(article, glossary, SentenceListener.NONE, stop)))
+    return CharacterBudget.paid(
+            article.characters(),
+            cache.get(
+                ArticleKey.of(article, glossary, revision),
+                scheduler.submit(
+                    stop -> pipeline.read(article, glossary, SentenceListener.NONE, stop))))
         .map(found -> answer(article, found, clean, start))
         .doOnNext(metrics::answered);
   }

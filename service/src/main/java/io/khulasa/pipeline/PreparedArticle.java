@@ -24,4 +24,10 @@ record PreparedArticle(
   String text() {
     return article.text().text();
   }
+
+  /** How many characters are given to the models. */
+  long characters() {
+    return CharacterBudget.characters(text())
+        + (title == null ? 0 : CharacterBudget.characters(title));
+  }
 }

@@ -32,7 +32,10 @@ public final class TextService {
     return deadline.within(
         Mono.fromCallable(() -> preparation.prepare(request))
             .subscribeOn(Schedulers.parallel())
-            .flatMap(texts -> translate(texts, request.glossary())));
+            .flatMap(
+                texts ->
+                    CharacterBudget.paid(
+                        request.characters(), translate(texts, request.glossary()))));
   }
 
   /** Texts without a sentence to translate need no place in the queue. */
