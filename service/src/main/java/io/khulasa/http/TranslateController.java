@@ -46,10 +46,11 @@ final class TranslateController {
       consumes = APPLICATION_JSON_VALUE,
       produces = APPLICATION_JSON_VALUE)
   Mono<TranslateJson> translate(@RequestBody TranslateBody body, ServerWebExchange exchange) {
-    return callers.work(body.apiKey(), exchange, Mono.defer(() -> translate(body)));
+    return callers.work(body.apiKey(), exchange, Mono.defer(() -> answer(body)));
   }
 
-  private Mono<TranslateJson> translate(TranslateBody body) {
+  /** The answer to a request, whoever brings it. */
+  Mono<TranslateJson> answer(TranslateBody body) {
     TextFormat format = Formats.of(body.format());
     TextSource source = source(body.source(), body.target());
     Texts q = body.q();

@@ -26,7 +26,7 @@ public record JobProperties(
     @DefaultValue("1000") int most,
     @DefaultValue("100") int perOwner,
     @DefaultValue("256MB") DataSize storage,
-    @DefaultValue("16MB") DataSize body,
+    @DefaultValue("8MB") DataSize body,
     @DefaultValue("2") int running,
     @DefaultValue("1h") Duration deadline) {
 
@@ -38,6 +38,11 @@ public record JobProperties(
     positive("body", body.toBytes());
     positive("running", running);
     positive("deadline", deadline.toNanos());
+  }
+
+  /** Whether jobs are taken. */
+  public boolean isOn() {
+    return directory != null && !directory.toString().isEmpty();
   }
 
   private static void positive(String name, long value) {

@@ -119,7 +119,7 @@ final class JobKillTest {
           .until(
               () -> {
                 desk.list("ann").stream()
-                    .filter(job -> job.state() == JobState.RUNNING)
+                    .filter(job -> job.state() == JobState.RUNNING && work.hasBegun(job))
                     .forEach(job -> work.end(job, "late"));
                 return desk.list("ann").stream().allMatch(job -> job.state().isEnd());
               });

@@ -36,6 +36,10 @@ final class ScriptedWork implements JobWork {
     return order;
   }
 
+  boolean hasBegun(Job job) {
+    return begun.containsKey(job.id());
+  }
+
   CompletableFuture<byte[]> of(Job job) {
     return begun.get(job.id()).future();
   }
