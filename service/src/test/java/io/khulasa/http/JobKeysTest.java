@@ -41,7 +41,7 @@ final class JobKeysTest extends ServiceTest {
 
   @DynamicPropertySource
   static void directory(DynamicPropertyRegistry properties) {
-    properties.add("khulasa.jobs.directory", () -> folder);
+    properties.add("khulasa.jobs.directory", folder::toString);
   }
 
   @Test

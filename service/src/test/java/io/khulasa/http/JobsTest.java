@@ -50,7 +50,7 @@ final class JobsTest extends ServiceTest {
 
   @DynamicPropertySource
   static void directory(DynamicPropertyRegistry properties) {
-    properties.add("khulasa.jobs.directory", () -> folder.resolve("jobs"));
+    properties.add("khulasa.jobs.directory", () -> folder.resolve("jobs").toString());
   }
 
   @Test
