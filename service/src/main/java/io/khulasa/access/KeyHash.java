@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What is kept of a key: its SHA-256. A fast hash is enough here, and only here: a slow one protects
- * words that people choose, which can be guessed; nobody guesses 256 random bits, however fast the
- * guesses are. So that nobody's own word gets in by way of its hash, what is shown has to be as long
- * as a made key.
+ * What is kept of a key: its SHA-256. A fast hash is enough here, and only here: a slow one
+ * protects words that people choose, which can be guessed; nobody guesses 256 random bits, however
+ * fast the guesses are. So that nobody's own word gets in by way of its hash, what is shown has to
+ * be as long as a made key.
  */
 final class KeyHash {
 

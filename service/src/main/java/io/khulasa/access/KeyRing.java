@@ -27,8 +27,8 @@ public final class KeyRing {
    * A ring without keys.
    *
    * @param needed whether callers must show one
-   * @param characters a month where a key has no number of its own, and for everybody together where
-   *     no key is needed; 0 for no limit
+   * @param characters a month where a key has no number of its own, and for everybody together
+   *     where no key is needed; 0 for no limit
    */
   KeyRing(boolean needed, long characters, UsageLedger ledger) {
     this.needed = needed;

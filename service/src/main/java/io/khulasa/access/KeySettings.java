@@ -46,8 +46,7 @@ public record KeySettings(
       throw new IllegalArgumentException("The key %s: %s.".formatted(id, e.getMessage()), e);
     }
     if (characters != null && characters < 0) {
-      throw new IllegalArgumentException(
-          "The key %s: characters must be 0 or more.".formatted(id));
+      throw new IllegalArgumentException("The key %s: characters must be 0 or more.".formatted(id));
     }
   }
 }

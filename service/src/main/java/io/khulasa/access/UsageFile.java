@@ -57,8 +57,7 @@ final class UsageFile implements AutoCloseable {
     Path fresh = path.resolveSibling(path.getFileName() + ".new");
     try {
       Files.write(fresh, json.writeValueAsBytes(page));
-      Files.move(
-          fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       written = page;
       failed = false;
     } catch (IOException e) {

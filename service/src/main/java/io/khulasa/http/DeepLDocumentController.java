@@ -53,8 +53,7 @@ final class DeepLDocumentController {
   private final GlossaryDesk glossaries;
   private final JsonMapper json;
 
-  DeepLDocumentController(
-      DocumentService documents, GlossaryDesk glossaries, JsonMapper json) {
+  DeepLDocumentController(DocumentService documents, GlossaryDesk glossaries, JsonMapper json) {
     this.documents = documents;
     this.glossaries = glossaries;
     this.json = json;

@@ -5,8 +5,8 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.khulasa.pipeline.CharacterBudget;
 import io.khulasa.check.Flag;
+import io.khulasa.pipeline.CharacterBudget;
 import io.khulasa.pipeline.TextAnswer;
 import io.khulasa.pipeline.TextSource;
 import java.util.List;

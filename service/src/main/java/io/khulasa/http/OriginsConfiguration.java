@@ -26,7 +26,8 @@ class OriginsConfiguration {
     allowed.setExposedHeaders(
         List.of(RequestIds.HEADER, "Location", "Retry-After", "Server-Timing"));
     allowed.setMaxAge(REMEMBERED);
-    // Without origins there are no rules either: a browser then shares nothing, and nobody else asks.
+    // Without origins there are no rules either: a browser then shares nothing, and nobody else
+    // asks.
     return new CorsWebFilter(exchange -> access.origins().isEmpty() ? null : allowed);
   }
 }

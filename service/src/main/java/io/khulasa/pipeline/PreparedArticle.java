@@ -27,7 +27,7 @@ record PreparedArticle(
 
   /** How many characters are given to the models. */
   long characters() {
-    return CharacterBudget.characters(text())
-        + (title == null ? 0 : CharacterBudget.characters(title));
+    long characters = CharacterBudget.characters(text());
+    return title == null ? characters : characters + CharacterBudget.characters(title);
   }
 }

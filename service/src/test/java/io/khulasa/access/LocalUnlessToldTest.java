@@ -40,7 +40,8 @@ final class LocalUnlessToldTest {
     environment.setProperty("khulasa.access.keys", "secret-of-somebody");
 
     assertThatThrownBy(
-            () -> new LocalUnlessTold().postProcessEnvironment(environment, new SpringApplication()))
+            () ->
+                new LocalUnlessTold().postProcessEnvironment(environment, new SpringApplication()))
         .hasMessageStartingWith("khulasa.access.keys holds a key as it is.")
         .hasMessageNotContaining("secret-of-somebody");
   }
