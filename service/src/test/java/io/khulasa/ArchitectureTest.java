@@ -121,6 +121,7 @@ final class ArchitectureTest {
         "export",
         "suggest",
         "fetch",
+        "job",
         "clean",
         "split",
         "translate",
@@ -135,6 +136,7 @@ final class ArchitectureTest {
   @Test
   void fetchingAndAccessKnowNoOtherRoom() {
     only("fetch", "fetch", "failure");
+    only("job", "job", "failure");
     only("access", "access", "failure");
   }
 

@@ -24,6 +24,7 @@ final class JobBook implements AutoCloseable {
   private final Lifetimes lifetimes;
   private final Map<String, Job> jobs = new ConcurrentHashMap<>();
   private boolean open;
+  private boolean failed;
 
   JobBook(JobStore store, Lifetimes lifetimes) {
     this.store = store;
@@ -49,11 +50,17 @@ final class JobBook implements AutoCloseable {
         }
       }
     } catch (IOException e) {
-      LOG.error("The store of jobs cannot be opened: {}", e.getMessage());
+      if (!failed) {
+        LOG.error("The store of jobs cannot be opened: {}", e.getMessage());
+      }
+      failed = true;
       throw new PipelineException(
           FailureKind.NOT_READY, "The store of jobs cannot be opened; the log says why.", e);
     }
     open = true;
+    if (failed) {
+      LOG.info("The store of jobs is open now");
+    }
     return jobs.values().stream()
         .filter(job -> job.state() == JobState.QUEUED && job.attempts() > 0)
         .toList();

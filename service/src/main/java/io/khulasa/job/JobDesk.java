@@ -69,8 +69,9 @@ public final class JobDesk implements AutoCloseable {
   /** Begins to run jobs. */
   void start() {
     thread.execute(runner::start);
-    thread.scheduleWithFixedDelay(
-        book::sweep, SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
+    var unused =
+        thread.scheduleWithFixedDelay(
+            this::lookAfter, SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -207,6 +208,17 @@ public final class JobDesk implements AutoCloseable {
         book.giveUpAnyway(job.failed(work.problem(job, why), wall.instant()));
       }
     }
+  }
+
+  /** A store that was in another process's hands at the start may be free by now. */
+  private void lookAfter() {
+    try {
+      recover();
+    } catch (PipelineException e) {
+      return;
+    }
+    book.sweep();
+    runner.next();
   }
 
   private <T> CompletableFuture<T> onThread(Supplier<T> action) {

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +32,8 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 /** Requests that are answered later, over the wire. */
 @TestPropertySource(
     properties = {
-      "khulasa.limits.body=4KB",
-      "khulasa.jobs.body=16KB",
+      "khulasa.limits.body=64KB",
+      "khulasa.jobs.body=128KB",
       "khulasa.jobs.running=1",
       "khulasa.jobs.deadline=4s",
       "khulasa.inference.queue=1",
@@ -97,9 +98,8 @@ final class JobsTest extends ServiceTest {
 
   @Test
   void aBodyTooLargeToBeWaitedForBecomesAJob() {
-    String article = "{\"text\": %s}".formatted(quote("خبر طويل. ".repeat(20)));
-    String body = "{\"articles\": [%s, %s, %s]}".formatted(article, article, article);
-    assertThat(body.length()).isBetween(4 << 10, 16 << 10);
+    String article = "{\"text\": %s}".formatted(quote("خبر طويل جدا عن كل ما حدث. ".repeat(450)));
+    String body = "{\"articles\": [%s, %s, %s, %s]}".formatted(article, article, article, article);
 
     ResponseSpec taken = post("/summarize", body).expectStatus().isAccepted();
     taken.expectHeader().doesNotExist("Preference-Applied");
@@ -109,13 +109,13 @@ final class JobsTest extends ServiceTest {
     get("/jobs/" + job.get("id") + "/result")
         .expectBody()
         .jsonPath("$.results.length()")
-        .isEqualTo(3);
-    post("/summarize", "{\"text\": \"%s\"}".formatted("ا".repeat(9 << 10)))
+        .isEqualTo(4);
+    post("/summarize", "{\"text\": \"%s\"}".formatted("ا".repeat(70 << 10)))
         .expectStatus()
         .isEqualTo(413)
         .expectBody()
         .jsonPath("$.detail")
-        .isEqualTo("The body has 18444 bytes; the limit is 16384.");
+        .isEqualTo("The body has 143372 bytes; the limit is 131072.");
     post("/v2/translate", body).expectStatus().isEqualTo(413);
   }
 
@@ -290,6 +290,11 @@ final class JobsTest extends ServiceTest {
   private CompletableFuture<Void> summarizeQuietly(String text) {
     return CompletableFuture.runAsync(
         () -> post("/summarize", "{\"text\": \"%s\"}".formatted(text)));
+  }
+
+  @AfterEach
+  void openGate() {
+    gate.countDown();
   }
 
   private ResponseSpec later(String path, String json) {
