@@ -58,6 +58,8 @@ final class JobAnswers implements JobWork {
         .contextWrite(Priority.BULK::in)
         .contextWrite(context -> context.put(RequestId.KEY, job.id()))
         .subscribeOn(Schedulers.parallel())
+        // Whoever waits for the future may block, if only for a lock.
+        .publishOn(Schedulers.boundedElastic())
         .toFuture();
   }
 

@@ -71,7 +71,7 @@ final class JobController {
           FailureKind.NOT_FOUND,
           "The job is %s; it has no result.".formatted(job.state().name().toLowerCase(Locale.ROOT)));
     }
-    return Mono.fromFuture(jobs.desk().answer(job))
+    return Jobs.aside(() -> jobs.desk().answer(job))
         .map(answer -> ResponseEntity.ok().contentType(APPLICATION_JSON).body(answer));
   }
 
@@ -79,7 +79,7 @@ final class JobController {
   @DeleteMapping(path = "/jobs/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   Mono<Void> delete(ServerWebExchange exchange) {
-    return Mono.fromFuture(jobs.desk().delete(Jobs.owner(exchange), PathId.of(exchange)));
+    return Jobs.aside(() -> jobs.desk().delete(Jobs.owner(exchange), PathId.of(exchange)));
   }
 
   private Job job(ServerWebExchange exchange) {

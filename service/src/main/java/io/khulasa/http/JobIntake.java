@@ -97,7 +97,9 @@ final class JobIntake {
       kept = translation.apiKey() == null ? body : keyless(body);
     }
     String key = key(exchange.getRequest().getHeaders().getFirst(KEY));
-    return Mono.fromFuture(jobs.desk().submit(requireNonNull(caller).id(), path, key, kept));
+    String owner = requireNonNull(caller).id();
+    byte[] request = kept;
+    return Jobs.aside(() -> jobs.desk().submit(owner, path, key, request));
   }
 
   private Mono<ServerResponse> accepted(ServerWebExchange exchange, Job job) {

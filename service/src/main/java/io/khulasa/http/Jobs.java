@@ -7,10 +7,14 @@ import io.khulasa.failure.PipelineException;
 import io.khulasa.job.Job;
 import io.khulasa.job.JobDesk;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The desk of jobs, where there is one, and how its jobs are told. */
@@ -38,6 +42,11 @@ final class Jobs {
           FailureKind.NOT_FOUND, "This instance takes no jobs: khulasa.jobs.directory is not set.");
     }
     return desk;
+  }
+
+  /** What the desk is asked to do: only its own thread waits for the disk, but even asking may block. */
+  static <T> Mono<T> aside(Supplier<CompletableFuture<T>> asking) {
+    return Mono.fromFuture(asking).subscribeOn(Schedulers.boundedElastic());
   }
 
   /** Whose jobs an exchange is about. */

@@ -1,23 +1,12 @@
 package io.khulasa.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import io.khulasa.failure.FailureKind;
-import io.khulasa.failure.PipelineException;
-import io.khulasa.failure.StopSignal;
 import io.khulasa.pipeline.ScriptedTranslator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,17 +22,11 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 @TestPropertySource(
     properties = {
       "khulasa.limits.body=64KB",
-      "khulasa.jobs.body=128KB",
-      "khulasa.jobs.running=1",
-      "khulasa.jobs.deadline=4s",
-      "khulasa.inference.queue=1",
-      "khulasa.inference.deadline=1s"
+      "khulasa.jobs.body=128KB"
     })
-final class JobsTest extends ServiceTest {
+final class JobsTest extends JobServiceTest {
 
   private static @TempDir Path folder;
-
-  private final CountDownLatch gate = new CountDownLatch(1);
 
   JobsTest(WebTestClient client, ScriptedTranslator translator) {
     super(client, translator);
@@ -167,79 +150,6 @@ final class JobsTest extends ServiceTest {
   }
 
   @Test
-  void progressIsToldAndAJobCanBeStopped() {
-    AtomicInteger calls = new AtomicInteger();
-    CountDownLatch stopped = new CountDownLatch(1);
-    translator.before(
-        stop -> {
-          if (calls.incrementAndGet() == 2) {
-            waitUntilStopped(stop, stopped);
-          }
-        });
-    Map<?, ?> job =
-        body(
-            later(
-                "/summarize",
-                "{\"articles\": [{\"text\": \"خبر واحد. خبر اثنان.\"}, {\"text\": \"خبر ثلاثة.\"}]}"));
-    Map<?, ?> waits = body(later("/summarize", "{\"text\": \"خبر أربعة.\"}"));
-    await().until(() -> calls.get() == 2);
-
-    Map<?, ?> running = body(get("/jobs/" + job.get("id")).expectStatus().isOk());
-    assertThat(running.get("state")).isEqualTo("running");
-    assertThat(running.get("progress")).isEqualTo(Map.of("done", 2, "total", 3));
-    get("/jobs/" + job.get("id") + "/result")
-        .expectStatus()
-        .isNotFound()
-        .expectBody()
-        .jsonPath("$.detail")
-        .isEqualTo("The job is running; it has no result.");
-    assertThat(body(get("/jobs/" + waits.get("id"))).get("state")).isEqualTo("queued");
-
-    delete(job).expectStatus().isNoContent();
-
-    assertThat(body(get("/jobs/" + job.get("id"))).get("state")).isEqualTo("cancelled");
-    await().until(() -> stopped.getCount() == 0);
-    assertThat(ended(waits).get("state")).isEqualTo("done");
-    delete(job).expectStatus().isNoContent();
-    get("/jobs/" + job.get("id")).expectStatus().isNotFound();
-  }
-
-  @Test
-  void aJobWaitsForRoomAndHasMoreTime() {
-    translator.before(stop -> waitAtGate());
-    var first = summarizeQuietly("خبر سين.");
-    await().until(() -> translator.calls().size() == 1);
-    var second = summarizeQuietly("خبر صاد.");
-    await().until(() -> metric("khulasa_inference_waiting 1.0"));
-    post("/summarize", "{\"text\": \"خبر زائد.\"}").expectStatus().isEqualTo(429);
-
-    Map<?, ?> job = body(later("/summarize", "{\"text\": \"خبر صبور.\"}"));
-    await().until(() -> "running".equals(body(get("/jobs/" + job.get("id"))).get("state")));
-    // Past the deadline of requests that are waited for.
-    await().pollDelay(Duration.ofMillis(1200)).until(() -> true);
-    gate.countDown();
-
-    assertThat(ended(job).get("state")).isEqualTo("done");
-    first.join();
-    second.join();
-  }
-
-  @Test
-  void aJobHasADeadlineOfItsOwn() {
-    CountDownLatch stopped = new CountDownLatch(1);
-    translator.before(stop -> waitUntilStopped(stop, stopped));
-    Map<?, ?> ended = ended(body(later("/summarize", "{\"text\": \"خبر بطيء.\"}")));
-
-    assertThat(ended.get("error"))
-        .isInstanceOfSatisfying(
-            Map.class,
-            error ->
-                assertThat(error.get("detail"))
-                    .isEqualTo("The job was not done within 4 seconds."));
-    await().until(() -> stopped.getCount() == 0);
-  }
-
-  @Test
   void anIdempotencyKeyBelongsToOneRequest() {
     String request = "{\"text\": \"خبر مفتاح.\"}";
     Map<?, ?> first = body(keyed("key-1", request).expectStatus().isAccepted());
@@ -285,88 +195,5 @@ final class JobsTest extends ServiceTest {
         .value(all -> assertThat(all).contains(String.valueOf(job.get("id"))));
     assertThat(metric("khulasa_jobs{state=\"done\"}")).isTrue();
     get("/jobs/nothing").expectStatus().isNotFound();
-  }
-
-  private CompletableFuture<Void> summarizeQuietly(String text) {
-    return CompletableFuture.runAsync(
-        () -> post("/summarize", "{\"text\": \"%s\"}".formatted(text)));
-  }
-
-  @AfterEach
-  void openGate() {
-    gate.countDown();
-  }
-
-  private ResponseSpec later(String path, String json) {
-    return send(path, json, "x-none", "x");
-  }
-
-  private ResponseSpec keyed(String key, String json) {
-    return send("/summarize", json, "Idempotency-Key", key);
-  }
-
-  private ResponseSpec send(String path, String json, String header, String value) {
-    return client
-        .post()
-        .uri(path)
-        .header("Prefer", "respond-async")
-        .header(header, value)
-        .contentType(MediaType.APPLICATION_JSON)
-        .bodyValue(json)
-        .exchange();
-  }
-
-  private ResponseSpec get(String path) {
-    return client.get().uri(path).exchange();
-  }
-
-  private ResponseSpec delete(Map<?, ?> job) {
-    return client.delete().uri("/jobs/{id}", job.get("id")).exchange();
-  }
-
-  private Map<?, ?> ended(Map<?, ?> job) {
-    Map<?, ?>[] seen = new Map<?, ?>[1];
-    await()
-        .atMost(20, TimeUnit.SECONDS)
-        .pollInterval(Duration.ofMillis(20))
-        .until(
-            () -> {
-              seen[0] = body(get("/jobs/" + job.get("id")).expectStatus().isOk());
-              return !Set.of("queued", "running").contains(seen[0].get("state"));
-            });
-    return seen[0];
-  }
-
-  private boolean metric(String line) {
-    String metrics =
-        get("/actuator/prometheus").expectBody(String.class).returnResult().getResponseBody();
-    return metrics != null && metrics.contains(line);
-  }
-
-  private static Map<?, ?> body(ResponseSpec response) {
-    Map<?, ?> body = response.expectBody(Map.class).returnResult().getResponseBody();
-    assertThat(body).isNotNull();
-    return body;
-  }
-
-  private void waitAtGate() {
-    try {
-      gate.await();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void waitUntilStopped(StopSignal stop, CountDownLatch stopped) {
-    try {
-      while (!stopped.await(5, TimeUnit.MILLISECONDS)) {
-        stop.check();
-      }
-    } catch (InterruptedException e) {
-      throw new PipelineException(FailureKind.INFERENCE, "interrupted", e);
-    } catch (PipelineException e) {
-      stopped.countDown();
-      throw e;
-    }
   }
 }
