@@ -52,8 +52,7 @@ final class BodyLimitFilter implements WebFilter {
     return body.<DataBuffer>handle((buffer, sink) -> pass(buffer, seen, limit, sink))
         .concatWith(
             Mono.defer(
-                () ->
-                    seen.get() > limit ? Mono.error(tooLarge(seen.get(), limit)) : Mono.empty()));
+                () -> seen.get() > limit ? Mono.error(tooLarge(seen.get(), limit)) : Mono.empty()));
   }
 
   private static void pass(

@@ -39,7 +39,9 @@ final class JobController {
   @GetMapping(path = "/jobs", produces = APPLICATION_JSON_VALUE)
   JobJson.All all(ServerWebExchange exchange) {
     return new JobJson.All(
-        jobs.desk().list(Jobs.owner(exchange)).stream().map(job -> jobs.json(exchange, job)).toList());
+        jobs.desk().list(Jobs.owner(exchange)).stream()
+            .map(job -> jobs.json(exchange, job))
+            .toList());
   }
 
   @Operation(summary = "How far a job is; Retry-After says when to look again")
@@ -69,7 +71,8 @@ final class JobController {
     if (job.state() != JobState.DONE) {
       throw new PipelineException(
           FailureKind.NOT_FOUND,
-          "The job is %s; it has no result.".formatted(job.state().name().toLowerCase(Locale.ROOT)));
+          "The job is %s; it has no result."
+              .formatted(job.state().name().toLowerCase(Locale.ROOT)));
     }
     return Jobs.aside(() -> jobs.desk().answer(job))
         .map(answer -> ResponseEntity.ok().contentType(APPLICATION_JSON).body(answer));

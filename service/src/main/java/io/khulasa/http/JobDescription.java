@@ -1,6 +1,7 @@
 package io.khulasa.http;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -20,7 +21,10 @@ class JobDescription {
   OpenApiCustomizer describeJobs() {
     return api -> {
       for (String path : new String[] {Asynchronous.SUMMARIZE, Asynchronous.TRANSLATE}) {
-        describe(api.getPaths().get(path).getPost());
+        PathItem item = api.getPaths().get(path);
+        if (item != null && item.getPost() != null) {
+          describe(item.getPost());
+        }
       }
     };
   }
@@ -47,8 +51,7 @@ class JobDescription {
                         .addMediaType(
                             "application/json",
                             new MediaType()
-                                .schema(
-                                    new Schema<>().$ref("#/components/schemas/JobJson")))));
+                                .schema(new Schema<>().$ref("#/components/schemas/JobJson")))));
   }
 
   private static HeaderParameter header(String name, String description) {

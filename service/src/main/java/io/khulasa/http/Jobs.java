@@ -44,7 +44,10 @@ final class Jobs {
     return desk;
   }
 
-  /** What the desk is asked to do: only its own thread waits for the disk, but even asking may block. */
+  /**
+   * What the desk is asked to do: only its own thread waits for the disk, but even asking may
+   * block.
+   */
   static <T> Mono<T> aside(Supplier<CompletableFuture<T>> asking) {
     return Mono.fromFuture(asking).subscribeOn(Schedulers.boundedElastic());
   }

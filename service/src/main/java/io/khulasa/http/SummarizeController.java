@@ -109,9 +109,7 @@ final class SummarizeController {
             error -> {
               Failure failure = failures.of(error, "articles[%d]".formatted(number));
               failures.log(failure, error);
-              return Mono.just(
-                  new SummarizeAnswer.Failed(
-                      id, Problem.inPlace(failure, requestId)));
+              return Mono.just(new SummarizeAnswer.Failed(id, Problem.inPlace(failure, requestId)));
             });
   }
 

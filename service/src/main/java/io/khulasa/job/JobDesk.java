@@ -33,8 +33,7 @@ public final class JobDesk implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final ScheduledThreadPoolExecutor thread =
-      new ScheduledThreadPoolExecutor(
-          1, JobDesk::thread, new ThreadPoolExecutor.DiscardPolicy());
+      new ScheduledThreadPoolExecutor(1, JobDesk::thread, new ThreadPoolExecutor.DiscardPolicy());
   private final JobBook book;
   private final JobWork work;
   private final JobLimits limits;

@@ -21,8 +21,7 @@ record JobLimits(int most, int perOwner, long bytes) {
   void admit(Collection<Job> jobs, String owner, long more) {
     if (jobs.size() >= most) {
       throw refused(
-          "The store holds %d jobs, which is the limit (khulasa.jobs.most)."
-                  .formatted(jobs.size())
+          "The store holds %d jobs, which is the limit (khulasa.jobs.most).".formatted(jobs.size())
               + " DELETE those you have done with.");
     }
     long waiting =

@@ -1,12 +1,10 @@
 package io.khulasa.job;
 
-import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingLong;
 
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -42,9 +40,12 @@ final class JobRunner {
 
   /** Begins what there is room for. */
   void next() {
-    Optional<Job> job = Optional.empty();
-    while (!stopped && running.size() < most && (job = choose()).isPresent()) {
-      begin(job.get().begun(wall.instant()));
+    while (!stopped && running.size() < most) {
+      Job job = choose();
+      if (job == null) {
+        return;
+      }
+      begin(job.begun(wall.instant()));
     }
   }
 
@@ -68,10 +69,11 @@ final class JobRunner {
     }
   }
 
-  private Optional<Job> choose() {
+  private @Nullable Job choose() {
     return book.all().stream()
         .filter(job -> job.state() == JobState.QUEUED)
-        .min(comparingLong(this::runningBeside).thenComparing(Job::created));
+        .min(comparingLong(this::runningBeside).thenComparing(Job::created))
+        .orElse(null);
   }
 
   private long runningBeside(Job job) {
@@ -92,7 +94,9 @@ final class JobRunner {
     }
     running.put(job.id(), future);
     CompletableFuture<byte[]> begun = future;
-    future.whenCompleteAsync((answer, failure) -> ended(job.id(), begun, answer, failure), thread);
+    var unused =
+        future.whenCompleteAsync(
+            (answer, failure) -> ended(job.id(), begun, answer, failure), thread);
   }
 
   private void ended(
@@ -109,9 +113,8 @@ final class JobRunner {
   }
 
   private void finish(Job job, byte @Nullable [] answer, Throwable failure) {
-    Throwable why = failure instanceof CompletionException e && e.getCause() != null
-        ? e.getCause()
-        : failure;
+    Throwable why =
+        failure instanceof CompletionException e && e.getCause() != null ? e.getCause() : failure;
     if (answer != null) {
       try {
         book.finish(job.done(answer.length, wall.instant()), answer);

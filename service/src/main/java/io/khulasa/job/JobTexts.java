@@ -56,7 +56,8 @@ final class JobTexts {
     for (Path file : all) {
       String name = file.getFileName().toString();
       int dot = name.lastIndexOf('.');
-      if ((name.endsWith(REQUEST) || name.endsWith(ANSWER)) && !ids.contains(name.substring(0, dot))) {
+      if ((name.endsWith(REQUEST) || name.endsWith(ANSWER))
+          && !ids.contains(name.substring(0, dot))) {
         Files.deleteIfExists(file);
       }
     }

@@ -45,8 +45,7 @@ final class Lifetimes {
   /** A job is found that ended before this start. */
   void found(String id, Instant ended) {
     Duration left = keep.minus(Duration.between(ended, wall.instant()));
-    Duration bounded =
-        left.compareTo(least) < 0 ? least : left.compareTo(keep) > 0 ? keep : left;
+    Duration bounded = left.compareTo(least) < 0 ? least : left.compareTo(keep) > 0 ? keep : left;
     ends.put(id, nanos.getAsLong() + bounded.toNanos());
   }
 

@@ -1,12 +1,7 @@
 package io.khulasa.pipeline;
 
-import io.khulasa.failure.FailureKind;
-import io.khulasa.failure.PipelineException;
-import java.time.Duration;
-import reactor.core.publisher.Flux;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
-import reactor.util.retry.Retry;
 
 /**
  * Work that nobody waits for at this moment: it has a deadline of its own, waits for room in the

@@ -19,11 +19,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** Requests that are answered later, over the wire. */
-@TestPropertySource(
-    properties = {
-      "khulasa.limits.body=64KB",
-      "khulasa.jobs.body=128KB"
-    })
+@TestPropertySource(properties = {"khulasa.limits.body=64KB", "khulasa.jobs.body=128KB"})
 final class JobsTest extends JobServiceTest {
 
   private static @TempDir Path folder;

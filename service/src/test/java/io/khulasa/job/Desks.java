@@ -21,8 +21,7 @@ final class Desks {
   }
 
   static JobDesk open(Path folder, JobWork work, JobLimits limits, int most) {
-    return open(
-        new JobStore(folder), work, limits, most, InstantSource.system(), System::nanoTime);
+    return open(new JobStore(folder), work, limits, most, InstantSource.system(), System::nanoTime);
   }
 
   static JobDesk open(

@@ -27,8 +27,7 @@ final class JobChild {
 
     @Override
     public CompletableFuture<byte[]> begin(Job job, byte[] request, Consumer<Progress> progress) {
-      Executor soon =
-          CompletableFuture.delayedExecutor(random.nextInt(20), TimeUnit.MILLISECONDS);
+      Executor soon = CompletableFuture.delayedExecutor(random.nextInt(20), TimeUnit.MILLISECONDS);
       return CompletableFuture.supplyAsync(() -> answer(job), soon);
     }
 
@@ -62,7 +61,7 @@ final class JobChild {
   }
 
   private void bring(int number) {
-    String body = ("job %d ".formatted(number)).repeat(1 + random.nextInt(200));
+    String body = "job %d ".formatted(number).repeat(1 + random.nextInt(200));
     try {
       Job job = desk.submit("ann", "/summarize", null, body.getBytes(UTF_8)).join();
       say("TAKEN " + job.id());

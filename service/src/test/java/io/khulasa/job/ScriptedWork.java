@@ -18,8 +18,7 @@ final class ScriptedWork implements JobWork {
   private final List<String> order = new CopyOnWriteArrayList<>();
 
   @Override
-  public CompletableFuture<byte[]> begin(
-      Job job, byte[] request, Consumer<Progress> progress) {
+  public CompletableFuture<byte[]> begin(Job job, byte[] request, Consumer<Progress> progress) {
     CompletableFuture<byte[]> future = new CompletableFuture<>();
     begun.put(job.id(), new Begun(future, progress));
     order.add(new String(request, UTF_8));
