@@ -1,14 +1,13 @@
 package io.khulasa.http;
 
 import io.khulasa.access.Caller;
-import io.khulasa.failure.FailureKind;
-import io.khulasa.failure.PipelineException;
 import io.khulasa.job.Job;
 import io.khulasa.job.JobProperties;
 import io.khulasa.job.JobWork;
 import io.khulasa.job.Progress;
 import io.khulasa.pipeline.LongWork;
 import io.khulasa.pipeline.Priority;
+import io.khulasa.pipeline.RequestDeadline;
 import io.khulasa.pipeline.RequestId;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -53,8 +52,8 @@ final class JobAnswers implements JobWork {
               return answer(job, request).contextWrite(context -> Callers.with(context, caller));
             })
         .map(json::writeValueAsBytes)
-        .timeout(deadline, Mono.error(this::late))
         .contextWrite(new Count(progress)::in)
+        .contextWrite(RequestDeadline.after(deadline)::in)
         .contextWrite(Priority.BULK::in)
         .contextWrite(context -> context.put(RequestId.KEY, job.id()))
         .subscribeOn(Schedulers.parallel())
@@ -74,12 +73,6 @@ final class JobAnswers implements JobWork {
     Failure failure = failures.of(error, "");
     failures.log(failure, error);
     return json.writeValueAsString(Problem.alone(failure, job.id()));
-  }
-
-  private PipelineException late() {
-    return new PipelineException(
-        FailureKind.DEADLINE,
-        "The job was not done within %d seconds.".formatted(deadline.toSeconds()));
   }
 
   /** Counts sentences as they come, from any thread. */

@@ -1,11 +1,13 @@
 package io.khulasa.pipeline;
 
+import org.jspecify.annotations.Nullable;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 /**
- * Work that nobody waits for at this moment: it has a deadline of its own, waits for room in the
- * queue instead of being refused, and its sentences are counted. It travels in Reactor's context.
+ * Work that nobody waits for at this moment. It has the time that its {@link RequestDeadline} gives,
+ * be it more than a request's, waits for room in the queue instead of being refused, and its
+ * sentences are counted. It travels in Reactor's context.
  */
 public interface LongWork {
 
@@ -20,8 +22,8 @@ public interface LongWork {
     return context.put(LongWork.class, this);
   }
 
-  /** Whether a context is that of long work. */
-  static boolean isIn(ContextView context) {
-    return context.hasKey(LongWork.class);
+  /** The long work that a context is of; null for any other. */
+  static @Nullable LongWork of(ContextView context) {
+    return context.<LongWork>getOrEmpty(LongWork.class).orElse(null);
   }
 }
