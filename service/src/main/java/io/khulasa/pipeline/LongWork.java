@@ -5,8 +5,8 @@ import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 /**
- * Work that nobody waits for at this moment. It has the time that its {@link RequestDeadline} gives,
- * be it more than a request's, waits for room in the queue instead of being refused, and its
+ * Work that nobody waits for at this moment. It has the time that its {@link RequestDeadline}
+ * gives, be it more than a request's, waits for room in the queue instead of being refused, and its
  * sentences are counted. It travels in Reactor's context.
  */
 public interface LongWork {

@@ -3,6 +3,7 @@ package io.khulasa.job;
 import static io.khulasa.job.Desks.now;
 import static io.khulasa.job.Desks.submit;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,7 +195,7 @@ final class JobDeskTest {
     await().until(() -> now(desk, job).state() == JobState.RUNNING);
   }
 
-  private Job keyed(String owner, String key, String text) {
+  private Job keyed(String owner, @Nullable String key, String text) {
     return desk.submit(owner, "/summarize", key, text.getBytes(UTF_8)).join();
   }
 
@@ -207,7 +209,7 @@ final class JobDeskTest {
                   .isInstanceOfSatisfying(
                       PipelineException.class, e -> assertThat(e.kind()).isEqualTo(kind));
             });
-    return seen[0].getMessage();
+    return requireNonNull(seen[0].getMessage());
   }
 
   private List<String> textsOnDisk() throws IOException {

@@ -1,5 +1,6 @@
 package io.khulasa.job;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -97,7 +98,7 @@ final class JobKillTest {
       assertThat(jobs.keySet()).containsAll(minus(taken, going));
       assertThat(jobs.keySet()).doesNotContainAnyElementsOf(gone);
       for (String id : minus(done, going)) {
-        assertThat(jobs.get(id).state()).isEqualTo(JobState.DONE);
+        assertThat(requireNonNull(jobs.get(id)).state()).isEqualTo(JobState.DONE);
       }
       for (Job job : jobs.values()) {
         if (job.state() == JobState.DONE) {

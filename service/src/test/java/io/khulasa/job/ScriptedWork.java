@@ -1,6 +1,7 @@
 package io.khulasa.job;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Map;
@@ -40,11 +41,11 @@ final class ScriptedWork implements JobWork {
   }
 
   CompletableFuture<byte[]> of(Job job) {
-    return begun.get(job.id()).future();
+    return requireNonNull(begun.get(job.id())).future();
   }
 
   void progress(Job job, int done, int total) {
-    begun.get(job.id()).progress().accept(new Progress(done, total));
+    requireNonNull(begun.get(job.id())).progress().accept(new Progress(done, total));
   }
 
   void end(Job job, String answer) {
