@@ -36,7 +36,7 @@ final class JobIntake {
   private static final Pattern KEYS = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
   /** Bodies that are held in memory at once on their way to the disk. */
-  private static final int MOST = 4;
+  private static final int MOST = 2;
 
   private final Jobs jobs;
   private final Callers callers;

@@ -26,7 +26,7 @@ public record JobProperties(
     @DefaultValue("1000") int most,
     @DefaultValue("100") int perOwner,
     @DefaultValue("256MB") DataSize storage,
-    @DefaultValue("8MB") DataSize body,
+    @DefaultValue("4MB") DataSize body,
     @DefaultValue("2") int running,
     @DefaultValue("1h") Duration deadline) {
 
