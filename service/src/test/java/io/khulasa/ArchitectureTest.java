@@ -139,12 +139,8 @@ final class ArchitectureTest {
   }
 
   @Test
-  void reportsAreOfAnswersAndKnowNoWire() {
+  void reportsFetchingJobsAndAccessKnowNoWire() {
     only("report", "report", "pipeline", "clean", "check", "text");
-  }
-
-  @Test
-  void fetchingAndAccessKnowNoOtherRoom() {
     only("fetch", "fetch", "failure");
     only("job", "job", "failure");
     only("access", "access", "failure");
