@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Jobs in a file, which is as its last change left it, whenever the process or the power goes. H2's
  * MVStore appends each change and then points at it, and is pure Java; RocksDB would do the same
  * with a large native library, and SQLite with SQL, a driver and a native library too, for some
- * hundred records of a kilobyte. A store that failed to write closes itself; it is opened anew, as its last
- * change left it. One thread at a time.
+ * hundred records of a kilobyte. A store that failed to write closes itself; it is opened anew, as
+ * its last change left it. One thread at a time.
  */
 final class JobRecords implements AutoCloseable {
 
