@@ -15,7 +15,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ServerWebExchange;
 
 /** Every failure to what the wire tells of it; each kind has its status here and nowhere else. */
 @Component
@@ -67,10 +66,10 @@ final class Failures {
    * @param number its place among the articles of the request
    */
   SummarizeAnswer.Failed article(
-      @Nullable String id, long number, Throwable error, ServerWebExchange exchange) {
+      @Nullable String id, long number, Throwable error, String requestId) {
     Failure failure = of(error, "articles[%d]".formatted(number));
-    RequestIds.inLog(exchange, () -> log(failure, error));
-    return new SummarizeAnswer.Failed(id, Problem.inPlace(failure, RequestIds.of(exchange)));
+    log(failure, error);
+    return new SummarizeAnswer.Failed(id, Problem.inPlace(failure, requestId));
   }
 
   /** Writes down what an operator should know: our own faults, never text of a request. */
@@ -107,6 +106,9 @@ final class Failures {
       case OVERLOADED -> new Kind(HttpStatus.TOO_MANY_REQUESTS, "There is too much to do");
       case DEADLINE -> new Kind(HttpStatus.GATEWAY_TIMEOUT, "The answer took too long");
       case NOT_READY -> new Kind(HttpStatus.SERVICE_UNAVAILABLE, "The service is not ready");
+      case KEY_REUSED ->
+          new Kind(HttpStatus.UNPROCESSABLE_CONTENT, "The key belongs to another request");
+      case STORAGE -> new Kind(HttpStatus.INSUFFICIENT_STORAGE, "It cannot be stored");
       case INFERENCE -> new Kind(HttpStatus.INTERNAL_SERVER_ERROR, "The model failed");
       case START -> new Kind(HttpStatus.SERVICE_UNAVAILABLE, "The service cannot start");
     };

@@ -57,14 +57,16 @@ final class SummarizeController {
       path = "/summarize",
       consumes = APPLICATION_JSON_VALUE)
   Mono<SummarizeAnswer> summarize(@RequestBody SummarizeBody body, ServerWebExchange exchange) {
-    return glossaries
-        .of(body.glossary())
-        .flatMap(terms -> summarize(body, terms, exchange))
+    return answer(body, RequestIds.of(exchange))
         .contextWrite(context -> Timeouts.in(body.deadlineMs(), context));
   }
 
-  private Mono<SummarizeAnswer> summarize(
-      SummarizeBody body, Glossary terms, ServerWebExchange exchange) {
+  /** The answer to a request, whoever brings it. */
+  Mono<SummarizeAnswer> answer(SummarizeBody body, String requestId) {
+    return glossaries.of(body.glossary()).flatMap(terms -> summarize(body, terms, requestId));
+  }
+
+  private Mono<SummarizeAnswer> summarize(SummarizeBody body, Glossary terms, String requestId) {
     Formats.of(body.format());
     List<JsonNode> several = articles.several(body);
     if (several == null) {
@@ -74,7 +76,7 @@ final class SummarizeController {
         Flux.fromIterable(several)
             .index()
             .flatMapSequential(
-                article -> result(article.getT2(), article.getT1(), body, terms, exchange),
+                article -> result(article.getT2(), article.getT1(), body, terms, requestId),
                 SIDE_BY_SIDE)
             .collectList()
             .map(SummarizeAnswer.Many::new);
@@ -86,11 +88,11 @@ final class SummarizeController {
       long number,
       SummarizeBody options,
       Glossary terms,
-      ServerWebExchange exchange) {
+      String requestId) {
     String id = node.path("id").stringValue(null);
     return Mono.fromCallable(() -> json.treeToValue(node, ArticleBody.class))
         .flatMap(article -> articles.answer(article, options, terms))
         .cast(SummarizeAnswer.Result.class)
-        .onErrorResume(error -> Mono.just(failures.article(id, number, error, exchange)));
+        .onErrorResume(error -> Mono.just(failures.article(id, number, error, requestId)));
   }
 }

@@ -144,7 +144,7 @@ final class SummarizeStreamController {
       Map<Integer, SummarizeAnswer.Result> results,
       ServerWebExchange exchange) {
     String id = article.path("id").stringValue(null);
-    SummarizeAnswer.Failed failed = failures.article(id, number, error, exchange);
+    SummarizeAnswer.Failed failed = failures.article(id, number, error, RequestIds.of(exchange));
     results.put(number, failed);
     return event("error", new EventJson.Fault(number, id, failed.error()));
   }

@@ -48,18 +48,21 @@ final class TranslateController {
       path = "/translate",
       consumes = APPLICATION_JSON_VALUE)
   Mono<TranslateJson> translate(@RequestBody TranslateBody body, ServerWebExchange exchange) {
-    return callers.work(
-        body.apiKey(),
-        exchange,
-        requests
-            .of(body)
-            .flatMap(
-                request ->
-                    texts
-                        .translate(request)
-                        .contextWrite(inference.priority(request.texts().size())::in))
-            .map(answers -> TranslateJson.of(body, answers))
-            .contextWrite(context -> Timeouts.in(body.deadlineMs(), context)));
+    return callers
+        .work(body.apiKey(), exchange, Mono.defer(() -> answer(body)))
+        .contextWrite(context -> Timeouts.in(body.deadlineMs(), context));
+  }
+
+  /** The answer to a request, whoever brings it. */
+  Mono<TranslateJson> answer(TranslateBody body) {
+    return requests
+        .of(body)
+        .flatMap(
+            request ->
+                texts
+                    .translate(request)
+                    .contextWrite(inference.priority(request.texts().size())::in))
+        .map(answers -> TranslateJson.of(body, answers));
   }
 
   @Operation(

@@ -105,9 +105,16 @@ public final class ArticleService {
 
   private Mono<ArticleAnswer> read(PreparedArticle article, Glossary glossary, long start) {
     Duration clean = since(start);
-    return CharacterBudget.paid(
-            article.characters(), cache.get(key(article, glossary), work(article, glossary)))
-        .map(done -> answer(article, done, clean, start))
+    return Patience.with(
+            article.sentences().size(),
+            listener ->
+                CharacterBudget.paid(
+                    article.characters(),
+                    cache
+                        .watch(key(article, glossary), work(article, glossary))
+                        .doOnNext(progress -> progress.tell(listener))
+                        .last()))
+        .map(done -> answer(article, (Done<ArticleReader.Timed>) done, clean, start))
         .doOnNext(metrics::answered);
   }
 

@@ -11,6 +11,13 @@ sealed interface Progress<V> {
     return !(this instanceof Admitted<V>);
   }
 
+  /** Tells a listener of the sentence, if it is one. */
+  default void tell(SentenceListener listener) {
+    if (this instanceof Finished<V> finished) {
+      listener.finished(finished.index(), finished.sentence());
+    }
+  }
+
   /** The work was not refused. It may be under way, or even done, when this is told. */
   record Admitted<V>() implements Progress<V> {}
 

@@ -32,11 +32,6 @@ final class SharedCache<K, V> {
         });
   }
 
-  /** The same without its progress. */
-  Mono<Done<V>> get(K key, Flux<Progress<V>> work) {
-    return watch(key, work).last().map(progress -> (Done<V>) progress);
-  }
-
   /**
    * Work that its subscribers share. One who took it from the map as it ended starts it anew, and
    * then finds the answer in the cache: so the cache is asked first, without counting.

@@ -35,8 +35,14 @@ public final class TextService {
         prepared(request)
             .flatMap(
                 texts ->
-                    CharacterBudget.paid(
-                        request.characters(), progress(texts, request.glossary()).last()))
+                    Patience.with(
+                        sentences(texts),
+                        listener ->
+                            CharacterBudget.paid(
+                                request.characters(),
+                                progress(texts, request.glossary())
+                                    .doOnNext(progress -> progress.tell(listener))
+                                    .last())))
             .map(progress -> ((Done<List<TextAnswer>>) progress).value()));
   }
 
@@ -71,8 +77,12 @@ public final class TextService {
 
   private static WorkSize size(List<PreparedTranslation> texts) {
     return new WorkSize(
-        texts.stream().mapToInt(PreparedTranslation::sentenceCount).sum(),
+        sentences(texts),
         texts.stream().flatMap(text -> text.segments().stream()).mapToLong(String::length).sum());
+  }
+
+  private static int sentences(List<PreparedTranslation> texts) {
+    return texts.stream().mapToInt(PreparedTranslation::sentenceCount).sum();
   }
 
   private List<TextAnswer> translate(
