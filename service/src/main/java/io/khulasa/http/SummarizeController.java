@@ -53,9 +53,7 @@ final class SummarizeController {
                   @Content(
                       mediaType = APPLICATION_JSON_VALUE,
                       schema = @Schema(implementation = SummarizeAnswer.class))))
-  @PostMapping(
-      path = "/summarize",
-      consumes = APPLICATION_JSON_VALUE)
+  @PostMapping(path = "/summarize", consumes = APPLICATION_JSON_VALUE)
   Mono<SummarizeAnswer> summarize(@RequestBody SummarizeBody body, ServerWebExchange exchange) {
     return answer(body, RequestIds.of(exchange))
         .contextWrite(context -> Timeouts.in(body.deadlineMs(), context));
@@ -84,11 +82,7 @@ final class SummarizeController {
   }
 
   private Mono<SummarizeAnswer.Result> result(
-      JsonNode node,
-      long number,
-      SummarizeBody options,
-      Glossary terms,
-      String requestId) {
+      JsonNode node, long number, SummarizeBody options, Glossary terms, String requestId) {
     String id = node.path("id").stringValue(null);
     return Mono.fromCallable(() -> json.treeToValue(node, ArticleBody.class))
         .flatMap(article -> articles.answer(article, options, terms))

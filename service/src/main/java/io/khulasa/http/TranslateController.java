@@ -44,9 +44,7 @@ final class TranslateController {
                   @Content(
                       mediaType = APPLICATION_JSON_VALUE,
                       schema = @Schema(implementation = TranslateJson.class))))
-  @PostMapping(
-      path = "/translate",
-      consumes = APPLICATION_JSON_VALUE)
+  @PostMapping(path = "/translate", consumes = APPLICATION_JSON_VALUE)
   Mono<TranslateJson> translate(@RequestBody TranslateBody body, ServerWebExchange exchange) {
     return callers
         .work(body.apiKey(), exchange, Mono.defer(() -> answer(body)))
