@@ -35,8 +35,8 @@ final class Drain implements WebFilter, SmartLifecycle {
   private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
   private final AtomicInteger running = new AtomicInteger();
-  private final Sinks.Empty<Void> idle = Sinks.empty();
   private final Duration linger;
+  private volatile Sinks.Empty<Void> idle = Sinks.empty();
   private volatile boolean draining;
   private volatile boolean started;
 
@@ -71,6 +71,8 @@ final class Drain implements WebFilter, SmartLifecycle {
 
   @Override
   public void start() {
+    idle = Sinks.empty();
+    draining = false;
     started = true;
   }
 

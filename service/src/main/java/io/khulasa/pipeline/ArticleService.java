@@ -81,7 +81,8 @@ public final class ArticleService {
                 scheduler.submit(
                     stop -> pipeline.read(article, glossary, SentenceListener.NONE, stop))))
         .map(found -> answer(article, found, clean, start))
-        .doOnNext(metrics::answered);
+        .doOnNext(metrics::answered)
+        .flatMap(StageTimes::written);
   }
 
   private ArticleAnswer answer(
