@@ -2,6 +2,7 @@ package io.khulasa.fetch;
 
 import io.khulasa.failure.PipelineException;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SignalType;
@@ -18,6 +19,7 @@ final class MeteredPages implements PageSource {
   MeteredPages(PageSource pages, MeterRegistry registry) {
     this.pages = pages;
     this.registry = registry;
+    timer("FETCHED");
   }
 
   @Override
@@ -40,9 +42,12 @@ final class MeteredPages implements PageSource {
   }
 
   private void ended(String outcome, long start) {
-    registry
-        .timer(FETCH, "outcome", outcome)
-        .record(Duration.ofNanos(System.nanoTime() - start));
+    timer(outcome).record(Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  /** Made at the start for what is hoped for, so that it can be asked before anything is fetched. */
+  private Timer timer(String outcome) {
+    return registry.timer(FETCH, "outcome", outcome);
   }
 
   private static String outcome(Throwable error) {
