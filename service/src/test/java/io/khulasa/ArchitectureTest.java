@@ -59,7 +59,8 @@ final class ArchitectureTest {
                         "glossary",
                         "decode",
                         "model",
-                        "export")))
+                        "export",
+                        "docx")))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(FRAMEWORKS)
@@ -71,6 +72,7 @@ final class ArchitectureTest {
     only("text", "text");
     only("failure", "failure");
     only("export", "export");
+    only("docx", "docx", "failure");
     only("suggest", "suggest", "failure");
   }
 
@@ -130,6 +132,11 @@ final class ArchitectureTest {
         "model",
         "text",
         "failure");
+  }
+
+  @Test
+  void reportsAreOfAnswersAndKnowNoWire() {
+    only("report", "report", "pipeline", "clean", "check", "text");
   }
 
   @Test
