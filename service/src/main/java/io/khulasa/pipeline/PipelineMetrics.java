@@ -1,11 +1,15 @@
 package io.khulasa.pipeline;
 
 import io.khulasa.check.Flag;
+import io.khulasa.translate.BatchListener;
+import io.khulasa.translate.BatchReport;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.List;
 
 /** The pipeline's metrics, their names in one place. */
-final class PipelineMetrics {
+final class PipelineMetrics implements BatchListener {
 
   static final String DEVICE = "khulasa.device.info";
   static final String WAITING = "khulasa.inference.waiting";
@@ -13,11 +17,20 @@ final class PipelineMetrics {
   private static final String PHASE = "khulasa.article";
   private static final String FLAGS = "khulasa.flags";
   private static final String CLEANED = "khulasa.clean.characters";
+  private static final String BATCH = "khulasa.batch";
+  private static final String WAIT = "khulasa.batch.wait";
+  private static final String ROWS = "khulasa.batch.rows";
+  private static final String TOKENS = "khulasa.tokens";
 
   private final MeterRegistry registry;
 
   PipelineMetrics(MeterRegistry registry) {
     this.registry = registry;
+    // Made at the start, so that they can be asked before the first batch.
+    registry.timer(BATCH);
+    registry.timer(WAIT);
+    registry.summary(ROWS);
+    List.of("prompt", "padding", "answer").forEach(this::tokens);
   }
 
   /** An article was answered. */
@@ -39,6 +52,20 @@ final class PipelineMetrics {
 
   private static int dropped(ArticleAnswer answer) {
     return answer.dropped().stream().mapToInt(part -> part.span().length()).sum();
+  }
+
+  @Override
+  public void decoded(BatchReport batch) {
+    registry.timer(BATCH).record(batch.took());
+    registry.timer(WAIT).record(batch.waited());
+    registry.summary(ROWS).record(batch.rows());
+    tokens("prompt").increment(batch.promptTokens());
+    tokens("padding").increment(batch.slots() - batch.promptTokens());
+    tokens("answer").increment(batch.answerTokens());
+  }
+
+  private Counter tokens(String kind) {
+    return registry.counter(TOKENS, "kind", kind);
   }
 
   private void time(String phase, boolean cached, Duration time) {
