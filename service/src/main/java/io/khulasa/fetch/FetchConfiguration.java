@@ -25,8 +25,7 @@ class FetchConfiguration {
   private static final int WAITING_LOOKUPS = 64;
 
   @Bean
-  PageSource pageSource(
-      FetchProperties properties, Environment environment, MeterRegistry registry)
+  PageSource pageSource(FetchProperties properties, Environment environment, MeterRegistry registry)
       throws SSLException {
     if (!properties.enabled()) {
       return PageSource.off();

@@ -45,7 +45,9 @@ final class MeteredPages implements PageSource {
     timer(outcome).record(Duration.ofNanos(System.nanoTime() - start));
   }
 
-  /** Made at the start for what is hoped for, so that it can be asked before anything is fetched. */
+  /**
+   * Made at the start for what is hoped for, so that it can be asked before anything is fetched.
+   */
   private Timer timer(String outcome) {
     return registry.timer(FETCH, "outcome", outcome);
   }

@@ -45,10 +45,7 @@ final class RequestFilter implements WebFilter {
 
   private static void commit(ServerWebExchange exchange, StageTimes times, long start) {
     Duration total = Duration.ofNanos(System.nanoTime() - start);
-    exchange
-        .getResponse()
-        .getHeaders()
-        .set(ServerTiming.HEADER, ServerTiming.of(times, total));
+    exchange.getResponse().getHeaders().set(ServerTiming.HEADER, ServerTiming.of(times, total));
     String path = exchange.getRequest().getPath().value();
     if (!path.startsWith("/actuator")) {
       RequestIds.inLog(

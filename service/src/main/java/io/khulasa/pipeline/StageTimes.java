@@ -7,7 +7,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 
-/** Where the time of one request goes. It travels in Reactor's context, and stages write into it. */
+/**
+ * Where the time of one request goes. It travels in Reactor's context, and stages write into it.
+ */
 public final class StageTimes {
 
   /** Its key in the context. */

@@ -40,7 +40,8 @@ final class ShutdownIT {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
                 SlowService.class.getName(),
                 "--server.port=" + port)
             .redirectErrorStream(true)

@@ -25,8 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class TracesTest {
 
   private static final String CANARY = "كناري أزرق";
-  private static final String ENDPOINT =
-      "--management.opentelemetry.tracing.export.otlp.endpoint=";
+  private static final String ENDPOINT = "--management.opentelemetry.tracing.export.otlp.endpoint=";
 
   private final WireMockServer collector = new WireMockServer(wireMockConfig().dynamicPort());
   private final HttpClient client = HttpClient.newHttpClient();
