@@ -31,6 +31,7 @@ final class RequestFilter implements WebFilter {
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     String id = RequestIds.of(exchange);
     exchange.getResponse().getHeaders().set(RequestIds.HEADER, id);
+    StageSpans.name(exchange);
     long start = System.nanoTime();
     StageTimes times = new StageTimes();
     exchange

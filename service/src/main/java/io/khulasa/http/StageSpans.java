@@ -1,6 +1,7 @@
 package io.khulasa.http;
 
 import io.khulasa.pipeline.StageTimes;
+import io.micrometer.common.KeyValue;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
@@ -22,13 +23,21 @@ final class StageSpans {
     this.tracer = tracer.getIfAvailable();
   }
 
+  /** Puts the id of a request on its span; never on a metric, where each would be a series. */
+  static void name(ServerWebExchange exchange) {
+    ServerRequestObservationContext.findCurrent(exchange.getAttributes())
+        .ifPresent(
+            context ->
+                context.addHighCardinalityKeyValue(
+                    KeyValue.of("request.id", RequestIds.of(exchange))));
+  }
+
   /** Writes the spans of a request that ends. */
   void write(ServerWebExchange exchange, StageTimes times) {
     Span request = span(exchange);
     if (tracer == null || request == null) {
       return;
     }
-    request.tag("khulasa.request", RequestIds.of(exchange));
     long epoch = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis()) - System.nanoTime();
     for (StageTimes.Stretch stretch : times.all()) {
       tracer

@@ -31,6 +31,7 @@ final class PipelineMetrics implements BatchListener {
     registry.timer(WAIT);
     registry.summary(ROWS);
     List.of("prompt", "padding", "answer").forEach(this::tokens);
+    List.of(Flag.Kind.values()).forEach(this::flags);
   }
 
   /** An article was answered. */
@@ -45,7 +46,7 @@ final class PipelineMetrics implements BatchListener {
       time("translate", false, timings.translate());
       time("summarize", false, timings.summarize());
       for (Flag flag : answer.reading().checks().flags()) {
-        registry.counter(FLAGS, "kind", flag.kind().name()).increment();
+        flags(flag.kind()).increment();
       }
     }
   }
@@ -62,6 +63,10 @@ final class PipelineMetrics implements BatchListener {
     tokens("prompt").increment(batch.promptTokens());
     tokens("padding").increment(batch.slots() - batch.promptTokens());
     tokens("answer").increment(batch.answerTokens());
+  }
+
+  private Counter flags(Flag.Kind kind) {
+    return registry.counter(FLAGS, "kind", kind.name());
   }
 
   private Counter tokens(String kind) {
