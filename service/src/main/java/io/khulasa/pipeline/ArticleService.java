@@ -115,24 +115,29 @@ public final class ArticleService {
                         .doOnNext(progress -> progress.tell(listener))
                         .last()))
         .map(done -> answer(article, (Done<ArticleReader.Timed>) done, clean, start))
-        .doOnNext(metrics::answered);
+        .doOnNext(metrics::answered)
+        .flatMap(StageTimes::written);
   }
 
   private Flux<ArticleEvent> watch(PreparedArticle article, Glossary glossary, long start) {
     Duration clean = since(start);
     ArticleEvents events =
         new ArticleEvents(pipeline, article, done -> answer(article, done, clean, start));
-    return CharacterBudget.paid(
-            article.characters(),
-            cache.watch(key(article, glossary), work(article, glossary)),
-            Progress::tells)
-        .concatMapIterable(events::after)
-        .doOnNext(
-            event -> {
-              if (event instanceof ArticleAnswer answer) {
-                metrics.answered(answer);
-              }
-            });
+    Flux<ArticleEvent> told =
+        CharacterBudget.paid(
+                article.characters(),
+                cache.watch(key(article, glossary), work(article, glossary)),
+                Progress::tells)
+            .concatMapIterable(events::after);
+    return Flux.deferContextual(
+        context ->
+            told.doOnNext(
+                event -> {
+                  if (event instanceof ArticleAnswer answer) {
+                    metrics.answered(answer);
+                    StageTimes.in(context).add(answer.timings());
+                  }
+                }));
   }
 
   private ArticleKey key(PreparedArticle article, Glossary glossary) {
