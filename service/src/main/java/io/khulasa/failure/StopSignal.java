@@ -16,4 +16,13 @@ public interface StopSignal {
    * @throws PipelineException of kind {@link FailureKind#DEADLINE} when it should end
    */
   void check();
+
+  /**
+   * Where the work stands among other work for the same device, on the clock of {@link
+   * System#nanoTime}: what has the lower rank goes first. It is the time when the work came, and
+   * later than that for work that can wait.
+   */
+  default long rank() {
+    return System.nanoTime();
+  }
 }

@@ -46,7 +46,9 @@ final class Failures {
     HttpHeaders headers = new HttpHeaders();
     if (kind.status.equals(HttpStatus.TOO_MANY_REQUESTS)
         || kind.status.equals(HttpStatus.SERVICE_UNAVAILABLE)) {
-      headers.set(RETRY_AFTER, seconds(scheduler.retryAfter(failure.kind())));
+      Duration known = failure.retryAfter();
+      headers.set(
+          RETRY_AFTER, seconds(known == null ? scheduler.retryAfter(failure.kind()) : known));
     }
     return new Failure(
         kind.status,

@@ -36,7 +36,7 @@ public final class ArticlePipeline {
     long start = System.nanoTime();
     PreparedArticle article = prepare(request);
     Duration clean = Duration.ofNanos(System.nanoTime() - start);
-    ArticleReader.Timed timed = read(article, Glossary.NONE, stop);
+    ArticleReader.Timed timed = read(article, Glossary.NONE, SentenceListener.NONE, stop);
     Duration total = Duration.ofNanos(System.nanoTime() - start);
     Timings timings = new Timings(clean, timed.translate(), timed.summarize(), total);
     return answer(article, timed.reading(), false, timings);
@@ -47,9 +47,10 @@ public final class ArticlePipeline {
     return preparation.prepare(request);
   }
 
-  /** The part with the models: blocks. */
-  ArticleReader.Timed read(PreparedArticle article, Glossary glossary, StopSignal stop) {
-    return reader.read(article, glossary, stop);
+  /** The part with the models: blocks, and tells of sentences as they are finished. */
+  ArticleReader.Timed read(
+      PreparedArticle article, Glossary glossary, SentenceListener listener, StopSignal stop) {
+    return reader.read(article, glossary, listener, stop);
   }
 
   /** Points a reading at the text that was sent. */

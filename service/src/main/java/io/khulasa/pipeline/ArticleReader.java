@@ -31,12 +31,17 @@ final class ArticleReader {
     this.numbers = stages.numbers();
   }
 
-  /** Reads an article; stops between two decode steps when it is no longer wanted. */
-  Timed read(PreparedArticle article, Glossary glossary, StopSignal stop) {
+  /**
+   * Reads an article; stops between two decode steps when it is no longer wanted.
+   *
+   * @param listener told of the article's sentences, and after them of the request's title
+   */
+  Timed read(
+      PreparedArticle article, Glossary glossary, SentenceListener listener, StopSignal stop) {
     long start = System.nanoTime();
     ForeignParagraphs foreign = new ForeignParagraphs(article.text(), article.sentences());
     List<TranslatedSentence> translated =
-        translator.translate(segments(article), foreign::flagOf, glossary, stop);
+        translator.translate(segments(article), foreign::flagOf, glossary, listener, stop);
     TranslatedArticle translation = TranslatedArticle.of(article, translated);
     Checks checks = checks(article, translated);
     long middle = System.nanoTime();

@@ -77,7 +77,7 @@ public final class ArticleService {
     return cache
         .get(
             ArticleKey.of(article, glossary, revision),
-            scheduler.submit(stop -> pipeline.read(article, glossary, stop)))
+            scheduler.submit(stop -> pipeline.read(article, glossary, SentenceListener.NONE, stop)))
         .map(found -> answer(article, found, clean, start))
         .doOnNext(metrics::answered);
   }

@@ -1,11 +1,11 @@
 package io.khulasa.pipeline;
 
 import io.khulasa.failure.StopSignal;
-import io.khulasa.translate.Translation;
 import io.khulasa.translate.Translator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BiConsumer;
 
 /** Translates sentences in pieces that the model can take, all of them in one call. */
 final class PieceTranslator {
@@ -39,21 +39,34 @@ final class PieceTranslator {
    * Translates numbered sentences.
    *
    * @param sources the sentences by their numbers
-   * @param pieces what the model is given of each
+   * @param pieces what the model is given of each, at least one piece
+   * @param onJudged told of each sentence when its last piece is there and it is judged, from any
+   *     thread and in no set order
    */
   Map<Integer, TranslatedSentence> translate(
-      List<String> sources, Map<Integer, List<String>> pieces, StopSignal stop) {
+      List<String> sources,
+      Map<Integer, List<String>> pieces,
+      BiConsumer<Integer, TranslatedSentence> onJudged,
+      StopSignal stop) {
     List<String> segments = pieces.values().stream().flatMap(List::stream).toList();
-    List<Translation> translations =
-        segments.isEmpty() ? List.of() : translator.translate(segments, stop);
-    Map<Integer, TranslatedSentence> results = new LinkedHashMap<>();
-    int at = 0;
-    for (Map.Entry<Integer, List<String>> entry : pieces.entrySet()) {
-      int end = at + entry.getValue().size();
-      String source = sources.get(entry.getKey());
-      results.put(entry.getKey(), review.judge(source, translations.subList(at, end)));
-      at = end;
+    if (segments.isEmpty()) {
+      return Map.of();
     }
+    PieceResults found = new PieceResults(pieces);
+    Map<Integer, TranslatedSentence> results = new ConcurrentSkipListMap<>();
+    translator.translate(
+        segments,
+        (index, translation) ->
+            found
+                .put(index, translation)
+                .ifPresent(
+                    whole -> {
+                      int number = whole.sentence();
+                      TranslatedSentence judged = review.judge(sources.get(number), whole.pieces());
+                      results.put(number, judged);
+                      onJudged.accept(number, judged);
+                    }),
+        stop);
     return results;
   }
 }

@@ -1,13 +1,13 @@
 package io.khulasa.pipeline;
 
 import io.khulasa.check.Flag;
-import io.khulasa.check.Flag.Kind;
 import io.khulasa.failure.StopSignal;
 import io.khulasa.glossary.Glossary;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Translates sentences: those without an Arabic letter pass untouched, the others are spelt as the
  * model likes them, those beyond its limit are cut, all pieces go to the model in one call, and
  * what fails a check is tried once more in halves. Of the two tries the one with fewer flags is
- * kept. Then the glossary's terms are put where they are missing.
+ * kept. Then the glossary's terms are put where they are missing. A sentence that needs no second
+ * look of the model is told of at once, unless one before it does.
  */
 final class SentenceTranslator {
 
@@ -30,8 +31,9 @@ final class SentenceTranslator {
   }
 
   /** One result a sentence, in their order. */
-  List<TranslatedSentence> translate(List<String> written, Glossary glossary, StopSignal stop) {
-    return translate(written, i -> null, glossary, stop);
+  List<TranslatedSentence> translate(
+      List<String> written, Glossary glossary, SentenceListener listener, StopSignal stop) {
+    return translate(written, i -> null, glossary, listener, stop);
   }
 
   /**
@@ -43,10 +45,12 @@ final class SentenceTranslator {
       List<String> written,
       IntFunction<@Nullable Flag> foreign,
       Glossary glossary,
+      SentenceListener listener,
       StopSignal stop) {
+    ReadingOrder order = new ReadingOrder(listener);
     List<String> sentences = written.stream().map(SentenceTranslator::spelt).toList();
     List<TranslatedSentence> results = new ArrayList<>();
-    Map<Integer, List<String>> pieces = new LinkedHashMap<>();
+    Map<Integer, List<String>> pieces = new TreeMap<>();
     for (int i = 0; i < sentences.size(); i++) {
       Flag left = foreign.apply(i);
       results.add(
@@ -55,44 +59,67 @@ final class SentenceTranslator {
               : TranslatedSentence.left(written.get(i), left));
       if (left == null && LanguageShares.holdsArabic(sentences.get(i))) {
         pieces.put(i, pieceTranslator.fitting(sentences.get(i)));
+      } else {
+        order.put(i, results.get(i));
       }
     }
-    results = merge(results, pieceTranslator.translate(sentences, pieces, stop), true);
-    results = retry ? retryFailed(sentences, results, stop) : results;
-    return terms.repair(results, pieces.keySet(), glossary, stop);
+    translate(sentences, pieces, results, glossary, order, stop);
+    List<TranslatedSentence> repaired = terms.repair(results, pieces.keySet(), glossary, stop);
+    for (int i = 0; i < repaired.size(); i++) {
+      order.put(i, repaired.get(i));
+    }
+    return repaired;
   }
 
   private static String spelt(String sentence) {
     return LanguageShares.holdsArabic(sentence) ? ModelView.of(sentence) : sentence;
   }
 
-  private List<TranslatedSentence> retryFailed(
-      List<String> sentences, List<TranslatedSentence> results, StopSignal stop) {
-    Map<Integer, List<String>> halves = new LinkedHashMap<>();
-    for (int i = 0; i < sentences.size(); i++) {
-      if (!results.get(i).flags().isEmpty() && !isLeft(results.get(i))) {
-        List<String> cut = pieceTranslator.halves(sentences.get(i));
-        if (cut.size() > 1) {
-          halves.put(i, cut);
-        }
-      }
+  /** Puts into the results what the model makes of the pieces, at the second try if need be. */
+  private void translate(
+      List<String> sentences,
+      Map<Integer, List<String>> pieces,
+      List<TranslatedSentence> results,
+      Glossary glossary,
+      ReadingOrder order,
+      StopSignal stop) {
+    Map<Integer, List<String>> halves = new ConcurrentSkipListMap<>();
+    Map<Integer, TranslatedSentence> first =
+        pieceTranslator.translate(
+            sentences,
+            pieces,
+            (i, made) -> {
+              List<String> cut = secondTry(made);
+              if (cut.size() > 1) {
+                halves.put(i, cut);
+              } else {
+                settle(i, made, glossary, order);
+              }
+            },
+            stop);
+    first.forEach(results::set);
+    Map<Integer, TranslatedSentence> second =
+        pieceTranslator.translate(
+            sentences,
+            halves,
+            (i, made) -> settle(i, better(results.get(i), made), glossary, order),
+            stop);
+    second.forEach((i, made) -> results.set(i, better(results.get(i), made)));
+  }
+
+  /** The pieces to try a sentence in once more; none where it is good. */
+  private List<String> secondTry(TranslatedSentence made) {
+    return retry && !made.flags().isEmpty() ? pieceTranslator.halves(made.source()) : List.of();
+  }
+
+  private static TranslatedSentence better(TranslatedSentence first, TranslatedSentence second) {
+    return second.flags().size() < first.flags().size() ? second : first;
+  }
+
+  private void settle(int index, TranslatedSentence made, Glossary glossary, ReadingOrder order) {
+    TranslatedSentence settled = terms.settled(made, glossary);
+    if (settled != null) {
+      order.put(index, settled);
     }
-    return merge(results, pieceTranslator.translate(sentences, halves, stop), false);
-  }
-
-  private static boolean isLeft(TranslatedSentence result) {
-    return result.flags().stream().anyMatch(flag -> flag.kind() == Kind.LANGUAGE);
-  }
-
-  private static List<TranslatedSentence> merge(
-      List<TranslatedSentence> results, Map<Integer, TranslatedSentence> tries, boolean always) {
-    List<TranslatedSentence> merged = new ArrayList<>(results);
-    tries.forEach(
-        (i, next) -> {
-          if (always || next.flags().size() < merged.get(i).flags().size()) {
-            merged.set(i, next);
-          }
-        });
-    return List.copyOf(merged);
   }
 }

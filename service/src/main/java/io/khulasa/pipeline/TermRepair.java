@@ -68,6 +68,16 @@ final class TermRepair {
     return List.copyOf(repaired);
   }
 
+  /** A result as {@link #repair} leaves it where the model need not be asked again, else null. */
+  @Nullable TranslatedSentence settled(TranslatedSentence result, Glossary glossary) {
+    List<Occurrence> found = glossary.find(result.source());
+    if (found.isEmpty()) {
+      return result;
+    }
+    TermCase known = new TermCase(result, found).inCase(check);
+    return known.missing().isEmpty() ? known.flagged() : null;
+  }
+
   private static Map<Integer, TermCase> lacking(Map<Integer, TermCase> cases) {
     Map<Integer, TermCase> lacking = new TreeMap<>(cases);
     lacking.values().removeIf(known -> known.missing().isEmpty());
@@ -140,6 +150,6 @@ final class TermRepair {
     for (int i = 0; i < variants.size(); i++) {
       pieces.put(i, translator.fitting(variants.get(i)));
     }
-    return List.copyOf(translator.translate(sources, pieces, stop).values());
+    return List.copyOf(translator.translate(sources, pieces, (i, made) -> {}, stop).values());
   }
 }

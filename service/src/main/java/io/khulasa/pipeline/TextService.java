@@ -45,7 +45,8 @@ public final class TextService {
   private List<TextAnswer> translate(
       List<PreparedTranslation> texts, Glossary glossary, StopSignal stop) {
     List<String> segments = texts.stream().flatMap(text -> text.segments().stream()).toList();
-    List<TranslatedSentence> translated = translator.translate(segments, glossary, stop);
+    List<TranslatedSentence> translated =
+        translator.translate(segments, glossary, SentenceListener.NONE, stop);
     List<TextAnswer> answers = new ArrayList<>();
     int at = 0;
     for (PreparedTranslation text : texts) {

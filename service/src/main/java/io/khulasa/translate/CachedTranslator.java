@@ -3,11 +3,11 @@ package io.khulasa.translate;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.khulasa.failure.StopSignal;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Remembers translations, bounded by their weight in bytes. A segment that stands twice in a call
@@ -40,20 +40,27 @@ public final class CachedTranslator implements Translator {
   }
 
   @Override
-  public List<Translation> translate(List<String> segments, StopSignal stop) {
+  public List<Translation> translate(
+      List<String> segments, SegmentListener listener, StopSignal stop) {
     String revision = revision();
     Map<String, Translation> known = new HashMap<>();
-    Set<String> unknown = new LinkedHashSet<>();
-    for (String segment : segments) {
+    Map<String, List<Integer>> unknown = new LinkedHashMap<>();
+    for (int i = 0; i < segments.size(); i++) {
+      String segment = segments.get(i);
       Translation translation = cache.getIfPresent(new Key(segment, revision));
       if (translation == null) {
-        unknown.add(segment);
+        unknown.computeIfAbsent(segment, absent -> new ArrayList<>()).add(i);
       } else {
         known.put(segment, translation);
+        listener.translated(i, translation);
       }
     }
-    List<String> missing = List.copyOf(unknown);
-    List<Translation> made = missing.isEmpty() ? List.of() : translator.translate(missing, stop);
+    List<String> missing = List.copyOf(unknown.keySet());
+    List<List<Integer>> places = List.copyOf(unknown.values());
+    SegmentListener everywhere =
+        (i, translation) -> places.get(i).forEach(at -> listener.translated(at, translation));
+    List<Translation> made =
+        missing.isEmpty() ? List.of() : translator.translate(missing, everywhere, stop);
     for (int i = 0; i < made.size(); i++) {
       known.put(missing.get(i), made.get(i));
       cache.put(new Key(missing.get(i), revision), made.get(i));

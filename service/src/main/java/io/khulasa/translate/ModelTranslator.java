@@ -33,14 +33,19 @@ public final class ModelTranslator implements Translator {
   }
 
   @Override
-  public List<Translation> translate(List<String> segments, StopSignal stop) {
+  public List<Translation> translate(
+      List<String> segments, SegmentListener listener, StopSignal stop) {
     int[] longest = segments.stream().mapToInt(this::longestAnswer).toArray();
     List<int[]> prompts =
         segments.stream().map(text -> model.prompt().prompt(text, model.codec())).toList();
     Translation[] translations = new Translation[segments.size()];
     List<Consumer<StopSignal>> work = new ArrayList<>();
     for (List<Integer> batch : budget.batches(prompts, model.generator(), lanes.count())) {
-      work.add(signal -> decode(batch, prompts, longest, translations, signal));
+      work.add(
+          signal -> {
+            decode(batch, prompts, longest, translations, signal);
+            batch.forEach(i -> listener.translated(i, translations[i]));
+          });
     }
     lanes.run(work, stop);
     return Arrays.asList(translations);

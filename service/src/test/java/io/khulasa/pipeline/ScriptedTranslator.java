@@ -3,6 +3,7 @@ package io.khulasa.pipeline;
 import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
 import io.khulasa.failure.StopSignal;
+import io.khulasa.translate.SegmentListener;
 import io.khulasa.translate.Translation;
 import io.khulasa.translate.Translation.Ending;
 import io.khulasa.translate.Translator;
@@ -69,7 +70,8 @@ public final class ScriptedTranslator implements Translator {
   }
 
   @Override
-  public List<Translation> translate(List<String> segments, StopSignal stop) {
+  public List<Translation> translate(
+      List<String> segments, SegmentListener listener, StopSignal stop) {
     calls.add(List.copyOf(segments));
     before.accept(stop);
     List<Translation> translations = new ArrayList<>();
@@ -79,8 +81,10 @@ public final class ScriptedTranslator implements Translator {
       if (refusal != null && refusal.left().getAndDecrement() > 0) {
         throw new PipelineException(refusal.kind(), "As the test has it.");
       }
-      translations.add(
-          script.getOrDefault(segment, new Translation(spell(segment), 0.9, Ending.COMPLETE)));
+      Translation made =
+          script.getOrDefault(segment, new Translation(spell(segment), 0.9, Ending.COMPLETE));
+      translations.add(made);
+      listener.translated(translations.size() - 1, made);
     }
     return List.copyOf(translations);
   }

@@ -129,6 +129,7 @@ final class TermRepairTest {
   }
 
   private List<TranslatedSentence> translate(List<String> texts, Map<String, String> entries) {
-    return sentences.translate(texts, Glossary.of(entries), StopSignal.NEVER);
+    return sentences.translate(
+        texts, Glossary.of(entries), SentenceListener.NONE, StopSignal.NEVER);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.khulasa.failure.StopSignal;
 import io.khulasa.pipeline.ScriptedTranslator;
 import io.khulasa.translate.Translation.Ending;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,22 @@ final class CachedTranslatorTest {
     assertThat(model.calls()).hasSize(1);
     assertThat(translator.cache().stats().hitCount()).isEqualTo(1);
     assertThat(translator.cache().stats().missCount()).isEqualTo(1);
+  }
+
+  @Test
+  void knownSegmentsAreToldBeforeTheModelWorksAndTwinsTogether() {
+    translate("شكرا");
+    List<String> told = new ArrayList<>();
+    model.before(stop -> told.add("model"));
+
+    List<Translation> found =
+        translator.translate(
+            List.of("خبر", "شكرا", "خبر"),
+            (index, translation) -> told.add(index + translation.text()),
+            StopSignal.NEVER);
+
+    assertThat(told).containsExactly("1ckra", "model", "0xbr", "2xbr");
+    assertThat(found).extracting(Translation::text).containsExactly("xbr", "ckra", "xbr");
   }
 
   @Test

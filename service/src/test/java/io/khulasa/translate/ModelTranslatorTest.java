@@ -14,6 +14,8 @@ import io.khulasa.model.TokenCodec;
 import io.khulasa.translate.Translation.Ending;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,19 @@ final class ModelTranslatorTest {
         .extracting(translation -> translation.text().replace(".", ""))
         .containsExactly("^<abc>", "^<d>", "^<ef>");
     assertThat(found).extracting(Translation::ending).containsOnly(Ending.COMPLETE);
+  }
+
+  @Test
+  void everySegmentIsToldOnceWithItsTranslation() {
+    Map<Integer, Translation> told = new ConcurrentHashMap<>();
+    List<Translation> found =
+        translator(1)
+            .translate(
+                List.of("abc", "d", "ef"),
+                (index, translation) -> assertThat(told.put(index, translation)).isNull(),
+                StopSignal.NEVER);
+
+    assertThat(told).isEqualTo(Map.of(0, found.get(0), 1, found.get(1), 2, found.get(2)));
   }
 
   @Test
