@@ -5,13 +5,14 @@ usage: train.py CONFIG_FOLDER START.pt OUT_FOLDER --data PREPARED --until 2026-1
 
 The learning rate follows the clock, not the steps: it warms up, then falls as a cosine that is near zero at
 --until, however busy the machine is. OUT_FOLDER gets last.pt (with the optimizer, for --resume) and average.pt
-(an exponential average of the weights in fp32: what is shipped) every --every minutes, and log.jsonl.
+(an exponential average of the weights in fp32: what is shipped) every --every minutes and when it is told to stop (SIGTERM), and log.jsonl.
 """
 import argparse
 import datetime
 import json
 import math
 import random
+import signal
 import time
 from pathlib import Path
 
@@ -118,7 +119,8 @@ def main():
         return loss
 
     began, end, saved = time.time(), o.until.timestamp(), time.time()
-    best, worse, losses, tokens, running = math.inf, 0, [], 0, True
+    best, worse, losses, tokens, running, stopped = math.inf, 0, [], 0, True, []
+    signal.signal(signal.SIGTERM, lambda *_: stopped.append(True))
     while running:
         for batch in batches.one_pass(pool, mix["files"], o.tokens):
             passed = (seconds + time.time() - began) / (seconds + end - began)
@@ -138,7 +140,7 @@ def main():
                 record(step=step, loss=round(sum(losses) / len(losses), 4), lr=round(rate, 7), tokens=tokens,
                        tokens_s=round(tokens / (time.time() - began)), s=round(time.time() - began))
                 losses = []
-            running = time.time() < end and worse < o.patience
+            running = time.time() < end and worse < o.patience and not stopped
             if not running or time.time() - saved > 60 * o.every:
                 loss, saved = checkpoint(), time.time()
                 best, worse = (loss, 0) if loss < best else (best, worse + 1)
