@@ -35,7 +35,7 @@ record TermCase(TranslatedSentence result, List<Occurrence> found) {
   /** The terms that the translation lacks, each once. */
   List<Term> missing() {
     return terms().stream()
-        .filter(term -> EnglishPhrase.of(term.target()).find(result.text()) == null)
+        .filter(term -> !term.isIn(result.text()))
         .toList();
   }
 
@@ -90,10 +90,10 @@ record TermCase(TranslatedSentence result, List<Occurrence> found) {
     return result.flags().size() + missing().size();
   }
 
-  /** The result, with a flag for each term that it lacks. */
+  /** The result, with a flag for each term that was asked for and that it lacks. */
   TranslatedSentence flagged() {
     List<Flag> flags = new ArrayList<>(result.flags());
-    for (Term term : missing()) {
+    for (Term term : missing().stream().filter(Term::isAskedFor).toList()) {
       flags.add(
           new Flag(
               Kind.GLOSSARY,
