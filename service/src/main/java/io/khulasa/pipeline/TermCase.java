@@ -85,9 +85,10 @@ record TermCase(TranslatedSentence result, List<Occurrence> found) {
         new TranslatedSentence(result.source(), text, result.score(), flags), found);
   }
 
-  /** How much is wrong with it. */
+  /** How much is wrong with it; a number counts more than a term. */
   int faults() {
-    return result.flags().size() + missing().size();
+    long numbers = result.flags().stream().filter(flag -> flag.kind() == Kind.NUMBER).count();
+    return result.flags().size() + (int) numbers + missing().size();
   }
 
   /** The result, with a flag for each term that was asked for and that it lacks. */
