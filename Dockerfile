@@ -1,9 +1,9 @@
 # Khulasa as an image:
 #   docker build -t khulasa:0.1.0 .
-#   docker run --read-only --tmpfs /tmp -p 8080:8080 khulasa:0.1.0
-# and with CUDA:
+#   docker run --read-only --tmpfs /tmp -p 127.0.0.1:8080:8080 khulasa:0.1.0
+# (with keys, -p 8080:8080; without them everybody who reaches the port may ask) and with CUDA:
 #   docker build -t khulasa:0.1.0-gpu --build-arg VARIANT=gpu .
-#   docker run --read-only --tmpfs /tmp -p 8080:8080 --gpus all khulasa:0.1.0-gpu
+#   docker run --read-only --tmpfs /tmp -p 127.0.0.1:8080:8080 --gpus all khulasa:0.1.0-gpu
 ARG VARIANT=cpu
 
 # Builds the jar and takes it apart.
@@ -61,6 +61,11 @@ ENV LANG=C.UTF-8 \
     RUST_LIBRARY_PATH=/opt/khulasa/native/libtokenizers.so \
     KHULASA_MODELS=/opt/khulasa/models \
     JAVA_TOOL_OPTIONS="-XX:+UseSerialGC -Xmx320m -Xss512k -XX:+ExitOnOutOfMemoryError"
+
+# Without keys the service listens to its own machine only, which inside a container nobody is: who
+# reaches the port is said by -p, not here. Logs are read by machines; empty makes them plain text.
+ENV SERVER_ADDRESS=0.0.0.0 \
+    LOGGING_STRUCTURED_FORMAT_CONSOLE=ecs
 
 # With their licences and notices.
 COPY --from=build /build/models models

@@ -57,9 +57,11 @@ final class ArchitectureTest {
                         "split",
                         "check",
                         "glossary",
+                        "schedule",
                         "decode",
                         "model",
-                        "export")))
+                        "export",
+                        "docx")))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(FRAMEWORKS)
@@ -71,6 +73,7 @@ final class ArchitectureTest {
     only("text", "text");
     only("failure", "failure");
     only("export", "export");
+    only("docx", "docx", "failure");
     only("suggest", "suggest", "failure");
   }
 
@@ -81,12 +84,13 @@ final class ArchitectureTest {
     only("split", "split", "text", "failure");
     only("check", "check", "text", "failure");
     only("glossary", "glossary", "text", "failure");
-    only("translate", "translate", "decode", "model", "text", "failure");
-    only("summarize", "summarize", "decode", "model", "text", "failure");
+    only("translate", "translate", "schedule", "decode", "model", "text", "failure");
+    only("summarize", "summarize", "schedule", "decode", "model", "text", "failure");
   }
 
   @Test
   void inferenceArrowsPointDown() {
+    only("schedule", "schedule", "failure");
     only("decode", "decode", "model", "failure");
     only("model", "model", "failure");
     only("store", "store", "model", "failure");
@@ -105,6 +109,7 @@ final class ArchitectureTest {
         "summarize",
         "check",
         "glossary",
+        "schedule",
         "decode",
         "model",
         "text",
@@ -116,10 +121,12 @@ final class ArchitectureTest {
     only(
         "http",
         "http",
+        "access",
         "pipeline",
         "export",
         "suggest",
         "fetch",
+        "job",
         "clean",
         "split",
         "translate",
@@ -132,8 +139,11 @@ final class ArchitectureTest {
   }
 
   @Test
-  void fetchingKnowsNoOtherRoom() {
+  void reportsFetchingJobsAndAccessKnowNoWire() {
+    only("report", "report", "pipeline", "clean", "check", "text");
     only("fetch", "fetch", "failure");
+    only("job", "job", "failure");
+    only("access", "access", "failure");
   }
 
   @Test

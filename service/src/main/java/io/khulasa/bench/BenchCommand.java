@@ -1,5 +1,7 @@
 package io.khulasa.bench;
 
+import io.khulasa.bench.load.LoadBench;
+import io.khulasa.bench.load.LoadOptions;
 import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
 import io.khulasa.model.Inventory;
@@ -17,6 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code khulasa bench}: speed and memory on this machine, conditions and all. */
@@ -29,6 +32,7 @@ public final class BenchCommand implements Callable<Integer> {
   private final PrintStream out;
   private final Function<List<String>, ConfigurableApplicationContext> startup;
   private final Path models;
+  private final List<String> settings;
 
   @Option(
       names = "--rounds",
@@ -44,6 +48,8 @@ public final class BenchCommand implements Callable<Integer> {
           "Measures a model of random weights beside CTranslate2 and transformers instead: opus-mt.")
   private @Nullable String shape;
 
+  @Mixin private LoadOptions load = new LoadOptions();
+
   @Option(
       names = "--peers",
       split = ",",
@@ -57,14 +63,17 @@ public final class BenchCommand implements Callable<Integer> {
    *
    * @param startup opens the service's parts with more settings
    * @param models the folder of models; the sample pages lie in seeds beside it
+   * @param settings as they were written, for services that are started
    */
   public BenchCommand(
       PrintStream out,
       Function<List<String>, ConfigurableApplicationContext> startup,
-      Path models) {
+      Path models,
+      List<String> settings) {
     this.out = out;
     this.startup = startup;
     this.models = models.toAbsolutePath().normalize();
+    this.settings = List.copyOf(settings);
   }
 
   @Override
@@ -74,6 +83,11 @@ public final class BenchCommand implements Callable<Integer> {
           FailureKind.MALFORMED, "--rounds must be from 1 to 1000, not " + rounds);
     }
     out.println("machine    " + Machine.describe());
+    if (load.wanted()) {
+      SamplePages pages = SamplePages.read(models.resolveSibling("seeds"));
+      new LoadBench(load, pages, settings, out).run();
+      return 0;
+    }
     return shape == null ? service() : shape(shape);
   }
 

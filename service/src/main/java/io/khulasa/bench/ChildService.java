@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** The service in a process of its own, started as this one was. */
-final class ChildService implements AutoCloseable {
+public final class ChildService implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration POLL = Duration.ofMillis(10);
@@ -33,8 +33,21 @@ final class ChildService implements AutoCloseable {
 
   /** Starts it and waits until it is ready. */
   static ChildService start(List<String> arguments) throws IOException, InterruptedException {
+    return start(List.of(), arguments);
+  }
+
+  /**
+   * Starts it and waits until it is ready.
+   *
+   * @param options of the JVM, besides this one's own
+   * @param arguments settings of the service
+   * @throws IOException when it does not become ready
+   */
+  public static ChildService start(List<String> options, List<String> arguments)
+      throws IOException, InterruptedException {
     int port = freePort();
     List<String> command = new ArrayList<>(javaCommand());
+    command.addAll(1, options);
     command.add("serve");
     command.add("--server.port=" + port);
     command.addAll(arguments);
@@ -51,7 +64,13 @@ final class ChildService implements AutoCloseable {
     return startToReady;
   }
 
-  long pid() {
+  /** Where it listens. */
+  public URI address() {
+    return address;
+  }
+
+  /** The number of its process. */
+  public long pid() {
     return process.pid();
   }
 

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** What the numbers were measured on. */
-final class Machine {
+public final class Machine {
 
   private Machine() {}
 
@@ -22,13 +22,21 @@ final class Machine {
   }
 
   /** Memory that a process has resident now, in bytes; empty where the system does not tell. */
-  static OptionalLong resident(long pid) {
+  public static OptionalLong resident(long pid) {
     return kilobytes(pid, "VmRSS");
   }
 
   /** The most memory that a process ever had resident, in bytes. */
   static OptionalLong peak(long pid) {
     return kilobytes(pid, "VmHWM");
+  }
+
+  /** Seconds that a process has had a processor; not a number where the system does not tell. */
+  public static double processorSeconds(long pid) {
+    return ProcessHandle.of(pid)
+        .flatMap(process -> process.info().totalCpuDuration())
+        .map(time -> time.toMillis() / 1e3)
+        .orElse(Double.NaN);
   }
 
   private static OptionalLong kilobytes(long pid, String key) {

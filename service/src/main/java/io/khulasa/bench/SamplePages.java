@@ -17,14 +17,14 @@ import java.util.stream.Stream;
  *
  * @param texts whole pages
  */
-record SamplePages(List<String> texts) {
+public record SamplePages(List<String> texts) {
 
-  SamplePages {
+  public SamplePages {
     texts = List.copyOf(texts);
   }
 
   /** Reads the pages of a folder, by name. */
-  static SamplePages read(Path folder) throws IOException {
+  public static SamplePages read(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new PipelineException(
           FailureKind.START, "the benchmark reads the sample pages, and there is no " + folder);
@@ -36,12 +36,12 @@ record SamplePages(List<String> texts) {
   }
 
   /** The sentences of all articles in them. */
-  List<String> sentences() {
+  public List<String> sentences() {
     return texts.stream().flatMap(text -> sentences(text).stream()).toList();
   }
 
   /** The first so many sentences of the articles, as one article with a line a sentence. */
-  String article(int sentences) {
+  public String article(int sentences) {
     return String.join("\n\n", sentences().subList(0, sentences));
   }
 

@@ -44,20 +44,30 @@ public final class KhulasaCommand {
     CommandLine line =
         new CommandLine(new KhulasaCommand())
             .addSubcommand(new SummarizeCommand(terminal, startup))
+            .addSubcommand(new TranslateCommand(terminal, startup))
             .addSubcommand(new ModelsCommand(terminal, settings))
+            .addSubcommand(new KeysCommand(terminal))
             .addSubcommand(
                 new BenchCommand(
                     terminal.out(),
                     more ->
                         CommandContext.open(
                             application, settings.and("--khulasa.cache.sentences=0B", more)),
-                    settings.models()))
-            .setOut(writer(terminal.out()))
-            .setErr(writer(terminal.err()))
-            .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, terminal));
-    int status = words.length == 0 ? line.execute("--help") : line.execute(words);
+                    settings.models(),
+                    settings.arguments()));
+    CommandLine ready = line(line, terminal);
+    int status = words.length == 0 ? ready.execute("--help") : ready.execute(words);
     terminal.out().flush();
     return status;
+  }
+
+  /** A command that speaks to a terminal. */
+  static CommandLine line(CommandLine command, Terminal terminal) {
+    return command
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setOut(writer(terminal.out()))
+        .setErr(writer(terminal.err()))
+        .setExecutionExceptionHandler((failure, line, parsed) -> failed(failure, terminal));
   }
 
   /** What we foresaw is told in one line; anything else is a fault of ours and shows its trace. */

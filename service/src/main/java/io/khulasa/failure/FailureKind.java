@@ -16,8 +16,12 @@ public enum FailureKind {
   UNSUPPORTED_LANGUAGE,
   /** An option is known but not served, or not with these others. */
   UNSUPPORTED_OPTION,
-  /** No key, or one that is not known. */
+  /** A key is needed, and none was shown. */
+  NO_KEY,
+  /** The key is not known. */
   KEY,
+  /** The caller's key may not make so many requests in this time. */
+  RATE,
   /** What is asked for is not here. */
   NOT_FOUND,
   /** All that may be used has been used. */
@@ -40,6 +44,10 @@ public enum FailureKind {
   DEADLINE,
   /** The service is starting, stopping, or its model keeps failing. */
   NOT_READY,
+  /** A key for one request came with another. */
+  KEY_REUSED,
+  /** What should be kept cannot be written or read. */
+  STORAGE,
   /** The model failed on this text. */
   INFERENCE,
   /** The settings or the files at hand do not allow a start. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The charset of a page: its byte order mark, the header, the page's own word, and then a look at
  * its bytes. Arabic in windows-1256 is hardly ever valid UTF-8, so that guess is a safe one.
  */
-final class PageCharset {
+public final class PageCharset {
 
   private static final Charset ARABIC = Charset.forName("windows-1256");
   private static final Charset LATIN = Charset.forName("windows-1252");
@@ -29,6 +29,15 @@ final class PageCharset {
   private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
 
   private PageCharset() {}
+
+  /**
+   * The text of a page of which nothing but its bytes is known, without the byte order mark.
+   *
+   * @param html or flat text
+   */
+  public static String decode(byte[] page, boolean html) {
+    return decode(page, new PageMedia(html, null));
+  }
 
   /** The page's text, without the byte order mark. */
   static String decode(byte[] page, PageMedia media) {

@@ -1,11 +1,12 @@
 package io.khulasa.http;
 
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+import static java.util.Objects.requireNonNull;
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.khulasa.pipeline.CharacterQuota;
+import io.khulasa.access.CharacterQuota;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -43,11 +44,9 @@ final class DeepLAccountController {
   /** What DeepL says where there is no limit. */
   private static final long NO_LIMIT = 1_000_000_000_000L;
 
-  private final CharacterQuota quota;
   private final JsonMapper json;
 
-  DeepLAccountController(CharacterQuota quota, JsonMapper json) {
-    this.quota = quota;
+  DeepLAccountController(JsonMapper json) {
     this.json = json;
   }
 
@@ -73,12 +72,13 @@ final class DeepLAccountController {
     throw Fields.malformed("The field type must be source or target.");
   }
 
-  @Operation(summary = "Characters translated this month through DeepL's paths, and the limit")
+  @Operation(summary = "Characters that the key had translated this month, and its limit")
   @RequestMapping(
       path = "/v2/usage",
       method = {RequestMethod.GET, RequestMethod.POST},
       produces = APPLICATION_JSON_VALUE)
-  Usage usage() {
+  Usage usage(ServerWebExchange exchange) {
+    CharacterQuota quota = requireNonNull(Callers.of(exchange)).quota();
     return new Usage(quota.used(), quota.limit() == 0 ? NO_LIMIT : quota.limit());
   }
 

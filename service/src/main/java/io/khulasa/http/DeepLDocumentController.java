@@ -9,7 +9,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
-import io.khulasa.pipeline.CharacterQuota;
 import io.khulasa.pipeline.Document;
 import io.khulasa.pipeline.Document.State;
 import io.khulasa.pipeline.DocumentService;
@@ -52,14 +51,11 @@ final class DeepLDocumentController {
 
   private final DocumentService documents;
   private final GlossaryDesk glossaries;
-  private final CharacterQuota quota;
   private final JsonMapper json;
 
-  DeepLDocumentController(
-      DocumentService documents, GlossaryDesk glossaries, CharacterQuota quota, JsonMapper json) {
+  DeepLDocumentController(DocumentService documents, GlossaryDesk glossaries, JsonMapper json) {
     this.documents = documents;
     this.glossaries = glossaries;
-    this.quota = quota;
     this.json = json;
   }
 
@@ -79,7 +75,6 @@ final class DeepLDocumentController {
     upload.fields().refuseOthers();
     Splitting splitting =
         upload.format() == TextFormat.HTML ? Splitting.PUNCTUATION : Splitting.SENTENCES;
-    int characters = DeepLTexts.characters(upload.text());
     return glossaries
         .glossary(options.glossaries())
         .flatMap(
@@ -91,10 +86,7 @@ final class DeepLDocumentController {
                       options.source(),
                       splitting,
                       glossary);
-              quota.take(characters);
-              return documents
-                  .add(upload.name(), request, () -> quota.giveBack(characters))
-                  .doOnError(error -> quota.giveBack(characters));
+              return documents.add(upload.name(), request);
             })
         .map(document -> new Handle(document.id(), document.key()));
   }

@@ -113,16 +113,6 @@ record DeepLTexts(
     }
   }
 
-  /** How many characters all texts have. */
-  long characters() {
-    return texts.stream().mapToLong(DeepLTexts::characters).sum();
-  }
-
-  /** How many characters a text has. */
-  static int characters(String text) {
-    return text.codePointCount(0, text.length());
-  }
-
   /** The request itself. */
   TextRequest with(Glossary glossary) {
     return new TextRequest(texts, format, options.source(), splitting, glossary);

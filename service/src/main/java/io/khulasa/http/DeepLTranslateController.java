@@ -2,12 +2,10 @@ package io.khulasa.http;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
-import io.khulasa.pipeline.CharacterQuota;
 import io.khulasa.pipeline.GlossaryDesk;
 import io.khulasa.pipeline.TextService;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
@@ -21,14 +19,11 @@ final class DeepLTranslateController {
 
   private final TextService texts;
   private final GlossaryDesk glossaries;
-  private final CharacterQuota quota;
   private final JsonMapper json;
 
-  DeepLTranslateController(
-      TextService texts, GlossaryDesk glossaries, CharacterQuota quota, JsonMapper json) {
+  DeepLTranslateController(TextService texts, GlossaryDesk glossaries, JsonMapper json) {
     this.texts = texts;
     this.glossaries = glossaries;
-    this.quota = quota;
     this.json = json;
   }
 
@@ -43,23 +38,7 @@ final class DeepLTranslateController {
   private Mono<DeepLTranslations> translate(DeepLTexts request) {
     return glossaries
         .glossary(request.options().glossaries())
-        .flatMap(glossary -> paid(request, texts.translate(request.with(glossary))))
+        .flatMap(glossary -> texts.translate(request.with(glossary)))
         .map(answers -> DeepLTranslations.of(request, answers));
-  }
-
-  /** Takes the characters first, and gives them back where nothing comes of it. */
-  private <T> Mono<T> paid(DeepLTexts request, Mono<T> work) {
-    return Mono.defer(
-        () -> {
-          quota.take(request.characters());
-          AtomicBoolean done = new AtomicBoolean();
-          return work.doOnNext(answer -> done.set(true))
-              .doFinally(
-                  signal -> {
-                    if (!done.get()) {
-                      quota.giveBack(request.characters());
-                    }
-                  });
-        });
   }
 }

@@ -6,6 +6,7 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.khulasa.check.Flag;
+import io.khulasa.pipeline.CharacterBudget;
 import io.khulasa.pipeline.TextAnswer;
 import io.khulasa.pipeline.TextSource;
 import java.util.List;
@@ -41,7 +42,7 @@ record DeepLTranslations(List<Translation> translations) {
     return new Translation(
         source.toUpperCase(Locale.ROOT),
         answer.text(),
-        request.billed() ? DeepLTexts.characters(request.texts().get(number)) : null,
+        request.billed() ? CharacterBudget.characters(request.texts().get(number)) : null,
         request.model() == null ? null : "latency_optimized",
         answer.sentences().stream().flatMap(pair -> pair.flags().stream()).distinct().toList());
   }

@@ -59,7 +59,6 @@ final class ExportController {
     name = name.isEmpty() ? "khulasa" : name.substring(0, Math.min(LONGEST_NAME, name.length()));
     HttpHeaders headers = new HttpHeaders();
     headers.set(HttpHeaders.CONTENT_TYPE, format.mediaType());
-    headers.set("X-Content-Type-Options", "nosniff");
     headers.setContentDisposition(
         ContentDisposition.attachment()
             .filename(name + "." + format.extension(), StandardCharsets.UTF_8)

@@ -2,6 +2,7 @@ package io.khulasa.http;
 
 import static java.util.Objects.requireNonNullElse;
 import static org.springframework.http.HttpHeaders.RETRY_AFTER;
+import static org.springframework.http.HttpHeaders.WWW_AUTHENTICATE;
 
 import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
@@ -19,9 +20,6 @@ import org.springframework.stereotype.Component;
 final class Failures {
 
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
-
-  /** What DeepL answers, and its clients do not retry. */
-  private static final HttpStatusCode QUOTA_EXCEEDED = HttpStatusCode.valueOf(456);
 
   private record Kind(HttpStatusCode status, String title) {}
 
@@ -49,6 +47,9 @@ final class Failures {
       Duration known = failure.retryAfter();
       headers.set(
           RETRY_AFTER, seconds(known == null ? scheduler.retryAfter(failure.kind()) : known));
+    }
+    if (failure.kind() == FailureKind.NO_KEY) {
+      headers.set(WWW_AUTHENTICATE, "Bearer");
     }
     return new Failure(
         kind.status,
@@ -78,9 +79,11 @@ final class Failures {
           new Kind(HttpStatus.UNPROCESSABLE_CONTENT, "These languages are not served");
       case UNSUPPORTED_OPTION ->
           new Kind(HttpStatus.UNPROCESSABLE_CONTENT, "This option is not served");
+      case NO_KEY -> new Kind(HttpStatus.UNAUTHORIZED, "A key is needed");
+      case RATE -> new Kind(HttpStatus.TOO_MANY_REQUESTS, "Too many requests");
       case KEY -> new Kind(HttpStatus.FORBIDDEN, "The key is not known");
       case NOT_FOUND -> new Kind(HttpStatus.NOT_FOUND, "It is not here");
-      case QUOTA -> new Kind(QUOTA_EXCEEDED, "The quota is used up");
+      case QUOTA -> new Kind(HttpStatus.TOO_MANY_REQUESTS, "The quota is used up");
       case BAD_URL -> new Kind(HttpStatus.BAD_REQUEST, "The address cannot be fetched");
       case FETCH_OFF -> new Kind(HttpStatus.FORBIDDEN, "Pages are not fetched here");
       case FETCH_FORBIDDEN -> new Kind(HttpStatus.FORBIDDEN, "This address must not be fetched");
@@ -90,6 +93,9 @@ final class Failures {
       case OVERLOADED -> new Kind(HttpStatus.TOO_MANY_REQUESTS, "There is too much to do");
       case DEADLINE -> new Kind(HttpStatus.GATEWAY_TIMEOUT, "The answer took too long");
       case NOT_READY -> new Kind(HttpStatus.SERVICE_UNAVAILABLE, "The service is not ready");
+      case KEY_REUSED ->
+          new Kind(HttpStatus.UNPROCESSABLE_CONTENT, "The key belongs to another request");
+      case STORAGE -> new Kind(HttpStatus.INSUFFICIENT_STORAGE, "It cannot be stored");
       case INFERENCE -> new Kind(HttpStatus.INTERNAL_SERVER_ERROR, "The model failed");
       case START -> new Kind(HttpStatus.SERVICE_UNAVAILABLE, "The service cannot start");
     };

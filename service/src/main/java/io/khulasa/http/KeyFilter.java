@@ -1,9 +1,10 @@
 package io.khulasa.http;
 
+import io.khulasa.access.Caller;
 import io.khulasa.failure.PipelineException;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -12,51 +13,45 @@ import reactor.core.publisher.Mono;
 
 /**
  * Looks at the keys in headers. LibreTranslate's clients show theirs in the body: what comes
- * without one in its headers there is looked at by {@link #check}.
+ * without one in its headers there is looked at by {@link Callers#work}.
  */
 @Component
+@Order(KeyFilter.ORDER)
 final class KeyFilter implements WebFilter {
 
-  private static final String SEEN = KeyFilter.class.getName();
+  /** After the request has its name and origins are looked at, before its body is read. */
+  static final int ORDER = 0;
 
   /** What anybody may ask: it tells of the service and not of texts. */
   private static final Set<String> OPEN =
-      Set.of("/health", "/info", "/languages", "/frontend/settings");
+      Set.of("/", "/index.html", "/health", "/info", "/languages", "/frontend/settings");
 
   private static final List<String> OPEN_BELOW =
-      List.of("/actuator", "/v3/api-docs", "/swagger-ui", "/webjars");
+      List.of("/page/", "/actuator", "/v3/api-docs", "/swagger-ui", "/webjars");
 
   private static final Set<String> IN_BODY = Set.of("/translate", "/detect");
 
-  private final Keys keys;
+  private final Callers callers;
 
-  KeyFilter(Keys keys) {
-    this.keys = keys;
+  KeyFilter(Callers callers) {
+    this.callers = callers;
   }
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     String path = exchange.getRequest().getPath().value();
-    String shown = Keys.in(exchange.getRequest().getHeaders());
-    if (!keys.needed()
-        || OPEN.contains(path)
+    String shown = ShownKey.in(exchange.getRequest().getHeaders());
+    if (OPEN.contains(path)
         || OPEN_BELOW.stream().anyMatch(path::startsWith)
-        || (IN_BODY.contains(path) && shown == null)) {
+        || (callers.keysNeeded() && IN_BODY.contains(path) && shown == null)) {
       return chain.filter(exchange);
     }
+    Caller caller;
     try {
-      keys.require(shown);
+      caller = callers.identify(shown, exchange);
     } catch (PipelineException e) {
       return Mono.error(e);
     }
-    exchange.getAttributes().put(SEEN, true);
-    return chain.filter(exchange);
-  }
-
-  /** Refuses a request that showed no key in its headers and none, or a wrong one, in its body. */
-  void check(@Nullable String inBody, ServerWebExchange exchange) {
-    if (!exchange.getAttributes().containsKey(SEEN)) {
-      keys.require(inBody);
-    }
+    return chain.filter(exchange).contextWrite(context -> Callers.with(context, caller));
   }
 }

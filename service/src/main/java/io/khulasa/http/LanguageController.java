@@ -51,18 +51,18 @@ final class LanguageController {
 
   private static final int FRONTEND_TIMEOUT = 500;
 
-  private final KeyFilter keys;
+  private final Callers callers;
   private final SettingsJson settings;
 
-  LanguageController(KeyFilter filter, Keys keys, LimitsProperties limits) {
-    this.keys = filter;
+  LanguageController(Callers callers, LimitsProperties limits) {
+    this.callers = callers;
     this.settings =
         new SettingsJson(
-            keys.needed(),
+            callers.keysNeeded(),
             Math.min(limits.text(), limits.article()),
             false,
             FRONTEND_TIMEOUT,
-            keys.needed(),
+            callers.keysNeeded(),
             Map.of("source", new CodeJson("ar", "Arabic"), "target", new CodeJson("en", "English")),
             false,
             List.of());
@@ -91,9 +91,8 @@ final class LanguageController {
       path = "/detect",
       consumes = APPLICATION_JSON_VALUE,
       produces = APPLICATION_JSON_VALUE)
-  List<DetectedJson> detect(@RequestBody DetectBody body, ServerWebExchange exchange) {
-    keys.check(body.apiKey(), exchange);
-    return detect(body.q());
+  Mono<List<DetectedJson>> detect(@RequestBody DetectBody body, ServerWebExchange exchange) {
+    return callers.work(body.apiKey(), exchange, Mono.fromSupplier(() -> detect(body.q())));
   }
 
   @Operation(
@@ -111,7 +110,7 @@ final class LanguageController {
   Mono<List<DetectedJson>> detectForm(ServerWebExchange exchange) {
     return Forms.read(exchange)
         .map(form -> new DetectBody(Forms.texts(form), form.getFirst("api_key")))
-        .map(body -> detect(body, exchange));
+        .flatMap(body -> detect(body, exchange));
   }
 
   @GetMapping(path = "/health", produces = APPLICATION_JSON_VALUE)

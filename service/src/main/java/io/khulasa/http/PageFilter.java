@@ -1,6 +1,5 @@
 package io.khulasa.http;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -36,11 +35,7 @@ final class PageFilter implements WebFilter {
     if (!path.equals("/") && !path.equals("/index.html") && !path.startsWith("/page/")) {
       return chain.filter(exchange);
     }
-    HttpHeaders headers = exchange.getResponse().getHeaders();
-    headers.set("Content-Security-Policy", POLICY);
-    headers.set("X-Content-Type-Options", "nosniff");
-    headers.set("Referrer-Policy", "no-referrer");
-    headers.set("Cross-Origin-Resource-Policy", "same-origin");
+    exchange.getResponse().getHeaders().set(SecurityHeadersFilter.POLICY, POLICY);
     return chain.filter(exchange).subscribeOn(Schedulers.boundedElastic());
   }
 }

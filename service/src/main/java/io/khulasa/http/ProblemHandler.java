@@ -34,7 +34,7 @@ final class ProblemHandler implements ErrorWebExceptionHandler {
       return Mono.error(error);
     }
     String path = exchange.getRequest().getPath().value();
-    Failure failure = DeepLPaths.fit(failures.of(error, ""), path);
+    Failure failure = FacadePaths.fit(failures.of(error, ""), path);
     RequestIds.inLog(exchange, () -> failures.log(failure, error));
     response.setStatusCode(failure.status());
     HttpHeaders headers = response.getHeaders();

@@ -5,6 +5,7 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
+import io.khulasa.pipeline.InferenceProperties;
 import io.khulasa.pipeline.LimitsProperties;
 import io.khulasa.pipeline.Splitting;
 import io.khulasa.pipeline.TextFormat;
@@ -29,15 +30,21 @@ final class TranslateController {
 
   private final TextService texts;
   private final LimitsProperties limits;
+  private final InferenceProperties inference;
   private final Glossaries glossaries;
-  private final KeyFilter keys;
+  private final Callers callers;
 
   TranslateController(
-      TextService texts, LimitsProperties limits, Glossaries glossaries, KeyFilter keys) {
+      TextService texts,
+      LimitsProperties limits,
+      InferenceProperties inference,
+      Glossaries glossaries,
+      Callers callers) {
     this.texts = texts;
     this.limits = limits;
+    this.inference = inference;
     this.glossaries = glossaries;
-    this.keys = keys;
+    this.callers = callers;
   }
 
   @Operation(summary = "Translate a text, or several, from Arabic to English")
@@ -46,7 +53,13 @@ final class TranslateController {
       consumes = APPLICATION_JSON_VALUE,
       produces = APPLICATION_JSON_VALUE)
   Mono<TranslateJson> translate(@RequestBody TranslateBody body, ServerWebExchange exchange) {
-    keys.check(body.apiKey(), exchange);
+    return callers
+        .work(body.apiKey(), exchange, Mono.defer(() -> answer(body)))
+        .contextWrite(context -> Timeouts.in(body.deadlineMs(), context));
+  }
+
+  /** The answer to a request, whoever brings it. */
+  Mono<TranslateJson> answer(TranslateBody body) {
     TextFormat format = Formats.of(body.format());
     TextSource source = source(body.source(), body.target());
     Texts q = body.q();
@@ -58,7 +71,8 @@ final class TranslateController {
         .of(body.glossary())
         .map(terms -> new TextRequest(q.values(), format, source, Splitting.SENTENCES, terms))
         .flatMap(texts::translate)
-        .map(answers -> TranslateJson.of(body, q.single(), answers));
+        .map(answers -> TranslateJson.of(body, q.single(), answers))
+        .contextWrite(inference.priority(q.values().size())::in);
   }
 
   @Operation(

@@ -70,7 +70,7 @@ final class DecoderGeneration implements Generation {
   @Override
   public void advance(int[] rows, int[] tokens) {
     logits.close();
-    if (!isIdentity(rows)) {
+    if (!RowGather.isIdentity(rows, promptLengths.length)) {
       cache.replaceAll(tensor -> gather.gather(tensor, rows));
       int[] lengths = promptLengths;
       promptLengths = Arrays.stream(rows).map(row -> lengths[row]).toArray();
@@ -152,17 +152,5 @@ final class DecoderGeneration implements Generation {
     NDArray tensor = scope.create(FloatBuffer.allocate(0), shape, DataType.FLOAT32);
     tensor.setName(name);
     return tensor;
-  }
-
-  private boolean isIdentity(int[] rows) {
-    if (rows.length != promptLengths.length) {
-      return false;
-    }
-    for (int row = 0; row < rows.length; row++) {
-      if (rows[row] != row) {
-        return false;
-      }
-    }
-    return true;
   }
 }

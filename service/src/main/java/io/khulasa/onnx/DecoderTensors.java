@@ -32,4 +32,9 @@ final class DecoderTensors {
   static String asPast(String present) {
     return present.replace(PRESENT, PAST);
   }
+
+  /** The output that is the next step's input of this name. */
+  static String asPresent(String past) {
+    return past.replace(PAST, PRESENT);
+  }
 }

@@ -7,6 +7,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.LongBuffer;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Puts the rows of a tensor in a new order inside the runtime's memory. */
 final class RowGather implements AutoCloseable {
@@ -44,6 +46,11 @@ final class RowGather implements AutoCloseable {
       tensor.close();
       return chosen;
     }
+  }
+
+  /** Whether rows name all rows of a batch in their own order, so that nothing has to move. */
+  static boolean isIdentity(int[] rows, int batch) {
+    return Arrays.equals(rows, IntStream.range(0, batch).toArray());
   }
 
   @Override

@@ -1,14 +1,11 @@
 package io.khulasa.onnx;
 
 import ai.djl.ndarray.types.DataType;
-import ai.djl.onnxruntime.engine.OrtSymbolBlock;
 import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,15 +15,12 @@ import java.util.Map;
  */
 final class SessionTypes {
 
-  private static final VarHandle SESSION = sessionField();
-
   private SessionTypes() {}
 
   /** The element type of each input that is a tensor. */
-  static Map<String, DataType> ofInputs(OrtSymbolBlock block) {
+  static Map<String, DataType> ofInputs(OrtSession session) {
     Map<String, DataType> types = new HashMap<>();
     try {
-      OrtSession session = (OrtSession) SESSION.get(block);
       for (NodeInfo input : session.getInputInfo().values()) {
         if (input.getInfo() instanceof TensorInfo tensor) {
           types.put(input.getName(), type(tensor.type));
@@ -47,14 +41,5 @@ final class SessionTypes {
       case BOOL -> DataType.BOOLEAN;
       default -> DataType.UNKNOWN;
     };
-  }
-
-  private static VarHandle sessionField() {
-    try {
-      return MethodHandles.privateLookupIn(OrtSymbolBlock.class, MethodHandles.lookup())
-          .findVarHandle(OrtSymbolBlock.class, "session", OrtSession.class);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("this is not the DJL that was built against", e);
-    }
   }
 }

@@ -47,23 +47,27 @@ public final class DocumentService implements AutoCloseable {
   /**
    * Takes a file, and begins with it.
    *
-   * @param request its text, alone
-   * @param onFailure run where it comes to nothing
-   * @return the file's id and key; an error of kind OVERLOADED when too many wait
+   * @param request its text, alone; its characters are taken now
+   * @return the file's id and key; an error of kind OVERLOADED when too many wait, QUOTA when the
+   *     characters are not there
    */
-  public Mono<Document> add(String name, TextRequest request, Runnable onFailure) {
-    return Mono.fromCallable(() -> begin(name, request, onFailure))
-        .subscribeOn(Schedulers.boundedElastic());
+  public Mono<Document> add(String name, TextRequest request) {
+    return Mono.deferContextual(
+        context ->
+            Mono.fromCallable(() -> begin(name, request, CharacterBudget.in(context)))
+                .subscribeOn(Schedulers.boundedElastic()));
   }
 
-  private Document begin(String name, TextRequest request, Runnable onFailure) {
+  private Document begin(String name, TextRequest request, CharacterBudget budget) {
+    String text = request.texts().get(0);
+    int characters = CharacterBudget.characters(text);
+    budget.take(characters);
     if (working.incrementAndGet() > most) {
       working.decrementAndGet();
+      budget.giveBack(characters);
       throw new PipelineException(
           FailureKind.OVERLOADED, "%d documents wait, which is the limit.".formatted(most));
     }
-    String text = request.texts().get(0);
-    int characters = text.codePointCount(0, text.length());
     Document document =
         new Document(UUID.randomUUID().toString(), key(), name, characters, State.QUEUED, null);
     documents.put(document.id(), document);
@@ -78,6 +82,7 @@ public final class DocumentService implements AutoCloseable {
         texts
             .translate(request)
             .retryWhen(whenBusy)
+            .contextWrite(Priority.BULK::in)
             .doFinally(
                 signal -> {
                   working.decrementAndGet();
@@ -86,7 +91,7 @@ public final class DocumentService implements AutoCloseable {
             .subscribe(
                 answers -> put(document.in(State.DONE, answers.get(0).text())),
                 error -> {
-                  onFailure.run();
+                  budget.giveBack(characters);
                   put(document.in(State.FAILED, reason(error)));
                 }));
     return document;

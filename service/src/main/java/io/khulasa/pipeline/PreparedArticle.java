@@ -24,4 +24,10 @@ record PreparedArticle(
   String text() {
     return article.text().text();
   }
+
+  /** How many characters are given to the models. */
+  long characters() {
+    long characters = CharacterBudget.characters(text());
+    return title == null ? characters : characters + CharacterBudget.characters(title);
+  }
 }

@@ -27,4 +27,9 @@ public record TextRequest(
   public TextRequest(List<String> texts, TextFormat format, TextSource source) {
     this(texts, format, source, Splitting.SENTENCES, Glossary.NONE);
   }
+
+  /** How many characters all texts have. */
+  long characters() {
+    return texts.stream().mapToLong(CharacterBudget::characters).sum();
+  }
 }

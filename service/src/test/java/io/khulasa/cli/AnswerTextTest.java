@@ -3,6 +3,7 @@ package io.khulasa.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.khulasa.check.Flag;
+import io.khulasa.cli.AnswerPrinter.Parts;
 import io.khulasa.pipeline.ArticleAnswer;
 import io.khulasa.pipeline.Checks;
 import io.khulasa.pipeline.ModelUse;
@@ -22,7 +23,7 @@ final class AnswerTextTest {
 
   @Test
   void readerSeesTitleSummaryAndWhatToCheck() {
-    assertThat(AnswerText.of(new PageFile("a.txt"), answer(), false))
+    assertThat(AnswerText.of("a.txt", answer(), Parts.SUMMARY))
         .isEqualTo(
             """
             == a.txt
@@ -37,8 +38,15 @@ final class AnswerTextTest {
 
   @Test
   void wholeTranslationFollowsWhenItIsWanted() {
-    assertThat(AnswerText.of(new PageFile("a.txt"), answer(), true))
+    assertThat(AnswerText.of("a.txt", answer(), Parts.BOTH))
         .contains("\n\nOne sentence. Another.\n\nto check: One sentence.\n");
+  }
+
+  @Test
+  void translationAloneHasNoSummary() {
+    assertThat(AnswerText.of("a.txt", answer(), Parts.TRANSLATION))
+        .contains("A title\n\nOne sentence. Another.\n\n", "to check: One sentence.\n")
+        .doesNotContain("•");
   }
 
   private static ArticleAnswer answer() {

@@ -1,9 +1,11 @@
 package io.khulasa.http;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.khulasa.access.CharacterQuota;
+import io.khulasa.access.KeyRing;
 import io.khulasa.failure.FailureKind;
-import io.khulasa.pipeline.CharacterQuota;
 import io.khulasa.pipeline.ScriptedTranslator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +23,11 @@ import org.springframework.test.web.reactive.server.WebTestClient;
  * Each test has the whole quota to use up.
  */
 @TestPropertySource(
-    properties = {"khulasa.access.keys=the-key", "khulasa.access.characters=100000"})
+    properties = {
+      "khulasa.access.keys[0].id=clients",
+      "khulasa.access.keys[0].sha256=" + TestKeys.FIRST_HASH,
+      "khulasa.access.characters=100000"
+    })
 final class ClientsIT extends ServiceTest {
 
   private static final Path SOURCES = Path.of("src", "test", "clients").toAbsolutePath();
@@ -33,10 +39,10 @@ final class ClientsIT extends ServiceTest {
   ClientsIT(
       WebTestClient client,
       ScriptedTranslator translator,
-      CharacterQuota quota,
+      KeyRing keys,
       @LocalServerPort int port) {
     super(client, translator);
-    this.quota = quota;
+    this.quota = requireNonNull(keys.named("clients")).quota();
     this.url = "http://127.0.0.1:" + port;
   }
 
@@ -77,7 +83,7 @@ final class ClientsIT extends ServiceTest {
           StandardCopyOption.REPLACE_EXISTING);
     }
     child.fetch("the npm registry", "npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts");
-    assertThat(child.run("node", "deepl_client.js", url, "the-key")).endsWith("ok\n");
+    assertThat(child.run("node", "deepl_client.js", url, TestKeys.FIRST)).endsWith("ok\n");
   }
 
   private String python(String script) throws IOException, InterruptedException {
@@ -92,6 +98,6 @@ final class ClientsIT extends ServiceTest {
     child.fetch(
         "PyPI", python.toString(), "-m", "pip", "install", "--quiet", "--no-deps", "-r", pins);
     String source = SOURCES.resolve("python").resolve(script).toString();
-    return child.run(python.toString(), source, url, "the-key");
+    return child.run(python.toString(), source, url, TestKeys.FIRST);
   }
 }

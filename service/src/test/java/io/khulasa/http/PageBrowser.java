@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -27,7 +28,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A Chromium that looks at the page, as an editor would. */
-final class PageBrowser implements AutoCloseable {
+public final class PageBrowser implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -38,7 +39,7 @@ final class PageBrowser implements AutoCloseable {
   }
 
   /** A browser of this machine; where there is none, the test is skipped. */
-  static PageBrowser open() {
+  public static PageBrowser open() {
     Optional<Path> chromium = command("chromium", "chromium-browser", "google-chrome");
     Optional<Path> starter = command("chromedriver");
     assumeTrue(
@@ -79,6 +80,16 @@ final class PageBrowser implements AutoCloseable {
     driver.get("http://localhost:" + port + "/");
   }
 
+  /** Opens a file of this machine. */
+  public void visit(Path file) {
+    driver.get(file.toUri().toString());
+  }
+
+  /** A picture of what is seen, for people. */
+  public byte[] picture() {
+    return driver.getScreenshotAs(OutputType.BYTES);
+  }
+
   /** Puts a text in as if pasted, and sends it off. */
   void submit(String text) {
     run("document.getElementById('composer').open = true");
@@ -87,7 +98,7 @@ final class PageBrowser implements AutoCloseable {
   }
 
   /** As many pixels wide as a screen, light or dark. */
-  void look(int width, boolean dark) {
+  public void look(int width, boolean dark) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
@@ -97,7 +108,7 @@ final class PageBrowser implements AutoCloseable {
   }
 
   /** Waits for an element that can be seen. */
-  WebElement one(String selector) {
+  public WebElement one(String selector) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < end) {
       for (WebElement element : all(selector)) {
@@ -110,12 +121,12 @@ final class PageBrowser implements AutoCloseable {
     throw new AssertionError("There is no " + selector + "; the console says " + console());
   }
 
-  List<WebElement> all(String selector) {
+  public List<WebElement> all(String selector) {
     return driver.findElements(By.cssSelector(selector));
   }
 
   /** How many of them can be seen. */
-  long seen(String selector) {
+  public long seen(String selector) {
     return all(selector).stream().filter(PageBrowser::isSeen).count();
   }
 
@@ -154,20 +165,20 @@ final class PageBrowser implements AutoCloseable {
     return Objects.requireNonNullElse(text, "");
   }
 
-  Object run(String script, Object... arguments) {
+  public Object run(String script, Object... arguments) {
     Object result = driver.executeScript(script, arguments);
     return result == null ? "" : result;
   }
 
   /** What the browser complained about. */
-  List<String> console() {
+  public List<String> console() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .map(LogEntry::getMessage)
         .toList();
   }
 
   /** What axe finds against WCAG 2.2 AA and its own good practice: impact, rule and place. */
-  List<?> barriers() throws IOException {
+  public List<?> barriers() throws IOException {
     try (InputStream axe =
         Objects.requireNonNull(getClass().getResourceAsStream("/axe.min.js"), "axe.min.js")) {
       run(new String(axe.readAllBytes(), StandardCharsets.UTF_8) + "; window.axe = axe;");

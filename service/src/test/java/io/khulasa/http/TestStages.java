@@ -14,7 +14,14 @@ import org.springframework.context.annotation.ComponentScan;
  * the application's own scan, which other tests start, must not find it.
  */
 @EnableAutoConfiguration
-@ComponentScan({"io.khulasa.http", "io.khulasa.pipeline", "io.khulasa.suggest", "io.khulasa.fetch"})
+@ComponentScan({
+  "io.khulasa.access",
+  "io.khulasa.http",
+  "io.khulasa.job",
+  "io.khulasa.pipeline",
+  "io.khulasa.suggest",
+  "io.khulasa.fetch"
+})
 class TestStages {
 
   @Bean
