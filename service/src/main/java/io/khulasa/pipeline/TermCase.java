@@ -34,9 +34,7 @@ record TermCase(TranslatedSentence result, List<Occurrence> found) {
 
   /** The terms that the translation lacks, each once. */
   List<Term> missing() {
-    return terms().stream()
-        .filter(term -> !term.isIn(result.text()))
-        .toList();
+    return terms().stream().filter(term -> !term.isIn(result.text())).toList();
   }
 
   /** The same sentence with every term that it has in the glossary's case. */

@@ -24,10 +24,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees to it that a glossary's terms, and names that everyone knows, stand in the translations. A term that is missing takes the
- * place of the model's own rendering of it, where that is found. Else the sentence is translated
- * once more with the English term, or with a name that stands for it, in place of the Arabic. A term
- * of the glossary that is missing then is flagged.
+ * Sees to it that a glossary's terms, and names that everyone knows, stand in the translations. A
+ * term that is missing takes the place of the model's own rendering of it, where that is found.
+ * Else the sentence is translated once more with the English term, or with a name that stands for
+ * it, in place of the Arabic. A term of the glossary that is missing then is flagged.
  */
 final class TermRepair {
 

@@ -3,7 +3,6 @@ package io.khulasa.glossary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,7 +25,14 @@ final class KnownNamesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"مصر على رأيه", "نظام مالي", "مسقط رأسه", "الرباط الصليبي", "مارس الرياضة", "قطر الدائرة"})
+  @CsvSource({
+    "مصر على رأيه",
+    "نظام مالي",
+    "مسقط رأسه",
+    "الرباط الصليبي",
+    "مارس الرياضة",
+    "قطر الدائرة"
+  })
   void wordsThatMeanSomethingElseTooAreLeftAlone(String sentence) {
     assertThat(found(sentence)).isEmpty();
   }
