@@ -75,6 +75,7 @@ final class TermRepairTest {
     answer("درهم مغربي", "$300");
 
     answer("دفع 300 Moroccan dirhams.", "He paid Moroccan dirhams.");
+    answer("دفع 300 Xenon.", "He paid Xenon.");
     assertThat(known("دفع 300 درهم مغربي.")).isEqualTo("He paid $300.");
   }
 
