@@ -17,7 +17,7 @@ import org.HdrHistogram.Histogram;
 final class CachedRun {
 
   private static final int CONNECTIONS = 16;
-  private static final Duration WARM = Duration.ofSeconds(5);
+  private static final Duration WARM = Duration.ofSeconds(15);
   private static final int[] SENTENCES = {2, 16};
 
   private final Target target;
