@@ -50,6 +50,8 @@ class GraphWriter:
             stale.unlink()
         graph = helper.make_graph(self.nodes, "decoder", inputs, outputs, list(self.tensors.values()))
         opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(MICROSOFT, 1)]
-        onnx.save(helper.make_model(graph, opset_imports=opsets, ir_version=10), folder / "model.onnx")
+        model = helper.make_model(graph, opset_imports=opsets, ir_version=10)
+        helper.set_model_props(model, {"cache": "in place"})  # the service knows the layout by this
+        onnx.save(model, folder / "model.onnx")
         for index, data in enumerate(self.files):
             (folder / f"model.{index}.bin").write_bytes(data)

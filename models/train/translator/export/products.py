@@ -52,8 +52,8 @@ class Int8Products:
     both go through one product, which reads the weights once.
     """
 
-    OWN_SCALE = ("qkv", "down")  # the first token's inputs are far above all others
-    TWO_PARTS = ("down",)  # gated values reach 20 to 30 times their mean: with one part this is most of the error
+    OWN_SCALE = ("qkv", "o", "down")  # the first token's inputs are far above all others
+    TWO_PARTS = ("o", "down")  # gated values reach 20 to 30 times their mean: in one part they are most of the error
 
     def __init__(self, graph, peaks):
         self.graph, self.peaks = graph, peaks

@@ -13,10 +13,11 @@ import java.util.stream.IntStream;
  * past_key_values.i.key|value} in, {@code logits} and {@code present.i.key|value} out; one graph
  * reads prompts and takes steps.
  *
- * <p>With {@code position_ids} it is Hugging Face's layout: rows are padded on the left, and what
- * is present is what is past and one token more. Without them it is that of ONNX Runtime's
+ * <p>A graph whose metadata say {@code cache = in place} has the layout of ONNX Runtime's own
  * generative models (GroupQueryAttention): rows are padded on the right, each counts its own
- * positions, and past and present may be the same memory.
+ * positions, and past and present may be the same memory. Any other has Hugging Face's: rows are
+ * padded on the left, {@code position_ids} is one more input, and what is present is what is past
+ * and one token more.
  */
 final class DecoderOnlyModel implements OpenGenerator {
 
@@ -30,7 +31,7 @@ final class DecoderOnlyModel implements OpenGenerator {
     this.graph = OnnxGraph.open(file, device, settings);
     try {
       requireLayout(file);
-      this.inPlace = !graph.inputs().contains("position_ids");
+      this.inPlace = graph.notes().getOrDefault("cache", "").equals("in place");
       this.gather = new RowGather(DataType.FLOAT32, device, settings);
     } catch (RuntimeException e) {
       graph.close();

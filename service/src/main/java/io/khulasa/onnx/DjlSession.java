@@ -6,7 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * ONNX Runtime's own session inside DJL's block: it tells the types of its inputs, and writes
+ * ONNX Runtime's own session inside DJL's block: it tells types of inputs and metadata, and writes
  * outputs into tensors that are there already.
  */
 final class DjlSession {

@@ -85,6 +85,15 @@ final class OnnxGraph implements AutoCloseable {
     return inputs.keySet();
   }
 
+  /** What its maker noted of it, in the metadata of the file. */
+  Map<String, String> notes() {
+    try {
+      return session.getMetadata().getCustomMetadata();
+    } catch (OrtException e) {
+      throw new EngineException(e);
+    }
+  }
+
   /** What an input is made of. */
   DataType type(String input) {
     return requireNonNull(inputs.get(input), input);
