@@ -9,17 +9,21 @@ import io.khulasa.model.TextModel;
 import io.khulasa.model.TextModels;
 import io.khulasa.pipeline.InferenceProperties;
 import io.khulasa.pipeline.Stages;
+import io.khulasa.pipeline.Watchdog;
+import io.khulasa.schedule.Lanes;
 import io.khulasa.split.ArabicSplitter;
 import io.khulasa.split.ClauseCutter;
 import io.khulasa.summarize.AbstractiveSummarizer;
 import io.khulasa.summarize.ExtractiveSummarizer;
+import io.khulasa.summarize.LaneSummarizer;
 import io.khulasa.summarize.SourceLinks;
 import io.khulasa.summarize.Summarizer;
 import io.khulasa.summarize.SummaryWriter;
+import io.khulasa.translate.BatchListener;
 import io.khulasa.translate.CachedTranslator;
-import io.khulasa.translate.Lanes;
 import io.khulasa.translate.ModelTranslator;
 import io.khulasa.translate.TokenBudget;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,16 +37,27 @@ class StagesConfiguration {
   }
 
   @Bean
-  ModelTranslator modelTranslator(TextModels models, Lanes lanes, InferenceProperties properties) {
+  ModelTranslator modelTranslator(
+      TextModels models, Lanes lanes, InferenceProperties properties, BatchListener listener) {
     TextModel model = models.translator();
     SearchStrategy search = SearchStrategy.of(model.search());
-    return new ModelTranslator(model, search, new TokenBudget(properties.batchSlots()), lanes);
+    TokenBudget budget = new TokenBudget(properties.batchSlots());
+    return new ModelTranslator(model, search, budget, lanes, listener);
+  }
+
+  /** Part of liveness. */
+  @Bean
+  Watchdog watchdog(Lanes lanes, InferenceProperties properties) {
+    return new Watchdog(lanes::silence, properties.hang());
   }
 
   @Bean
-  Summarizer summarizer(TextModels models, SentenceEncoder encoder) {
+  Summarizer summarizer(TextModels models, SentenceEncoder encoder, Lanes lanes) {
+    return new LaneSummarizer(summarizer(models.summarizer(), encoder), lanes);
+  }
+
+  private static Summarizer summarizer(@Nullable TextModel model, SentenceEncoder encoder) {
     Summarizer chosen = new ExtractiveSummarizer(encoder);
-    TextModel model = models.summarizer();
     if (model == null) {
       return chosen;
     }

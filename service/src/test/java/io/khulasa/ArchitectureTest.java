@@ -60,6 +60,7 @@ final class ArchitectureTest {
                         "split",
                         "check",
                         "glossary",
+                        "schedule",
                         "decode",
                         "model",
                         "export",
@@ -86,12 +87,13 @@ final class ArchitectureTest {
     only("split", "split", "text", "failure");
     only("check", "check", "text", "failure");
     only("glossary", "glossary", "text", "failure");
-    only("translate", "translate", "decode", "model", "text", "failure");
-    only("summarize", "summarize", "decode", "model", "text", "failure");
+    only("translate", "translate", "schedule", "decode", "model", "text", "failure");
+    only("summarize", "summarize", "schedule", "decode", "model", "text", "failure");
   }
 
   @Test
   void inferenceArrowsPointDown() {
+    only("schedule", "schedule", "failure");
     only("decode", "decode", "model", "failure");
     only("model", "model", "failure");
     only("store", "store", "model", "failure");
@@ -110,6 +112,7 @@ final class ArchitectureTest {
         "summarize",
         "check",
         "glossary",
+        "schedule",
         "decode",
         "model",
         "text",

@@ -4,7 +4,7 @@ import io.khulasa.bench.Series.Better;
 import io.khulasa.decode.SearchStrategy;
 import io.khulasa.failure.StopSignal;
 import io.khulasa.model.TextModel;
-import io.khulasa.translate.Lanes;
+import io.khulasa.schedule.Lanes;
 import io.khulasa.translate.ModelTranslator;
 import io.khulasa.translate.TokenBudget;
 import io.khulasa.translate.Translation;

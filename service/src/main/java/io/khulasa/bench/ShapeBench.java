@@ -7,7 +7,7 @@ import io.khulasa.model.LengthLimits;
 import io.khulasa.model.PromptFormat;
 import io.khulasa.model.SearchSettings;
 import io.khulasa.model.TextModel;
-import io.khulasa.translate.Lanes;
+import io.khulasa.schedule.Lanes;
 import io.khulasa.translate.ModelTranslator;
 import io.khulasa.translate.TokenBudget;
 import java.io.IOException;

@@ -9,6 +9,7 @@ import java.util.List;
 /** The beams of one prompt. */
 final class BeamRow {
 
+  private final int number;
   private final SearchSettings settings;
   private final int longest;
   private final FinishedBeams finished;
@@ -22,18 +23,30 @@ final class BeamRow {
   /**
    * One beam, which is empty.
    *
+   * @param number its place among the prompts
    * @param given what answers start with
    * @param longest the most tokens that are chosen
    */
-  BeamRow(SearchSettings settings, int[] given, int longest) {
+  BeamRow(int number, SearchSettings settings, int[] given, int longest) {
+    this.number = number;
     this.settings = settings;
     this.longest = longest;
     this.finished = new FinishedBeams(settings);
     this.open = List.of(Beam.first(given, longest));
   }
 
+  /** Its place among the prompts. */
+  int number() {
+    return number;
+  }
+
   boolean done() {
     return done;
+  }
+
+  /** Nobody wants it any more. */
+  void drop() {
+    done = true;
   }
 
   List<Beam> open() {

@@ -1,13 +1,12 @@
 package io.khulasa.decode;
 
-import io.khulasa.failure.StopSignal;
 import io.khulasa.model.Generation;
 import io.khulasa.model.GenerativeModel;
 import io.khulasa.model.Logits;
 import io.khulasa.model.SearchSettings;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Beam search as Hugging Face's {@code generate} does it (transformers 4.57, {@code
@@ -26,27 +25,36 @@ final class BeamSearch implements SearchStrategy {
   }
 
   @Override
-  public List<List<Hypothesis>> search(
-      GenerativeModel model, int[][] prompts, int[] longest, StopSignal stop) {
-    stop.check();
+  public void search(GenerativeModel model, int[][] prompts, int[] longest, Rows rows) {
     int[] given = model.answerStart();
-    List<BeamRow> all =
-        Arrays.stream(longest).mapToObj(limit -> new BeamRow(settings, given, limit)).toList();
+    List<BeamRow> batch =
+        IntStream.range(0, longest.length)
+            .mapToObj(i -> new BeamRow(i, settings, given, longest[i]))
+            .toList();
     RowScores scores = new RowScores(settings, model.vocabulary());
     try (Generation generation = model.start(prompts)) {
-      List<BeamRow> batch = all;
       while (!batch.isEmpty()) {
         int[] firsts = firsts(batch);
         step(generation.logits(), batch, firsts, scores);
-        List<BeamRow> going = batch.stream().filter(row -> !row.done()).toList();
+        List<BeamRow> going = going(batch, rows);
         if (!going.isEmpty()) {
-          stop.check();
           advance(generation, batch, firsts);
         }
         batch = going;
       }
     }
-    return all.stream().map(row -> row.answers(loops)).toList();
+  }
+
+  /** The rows that take another step; tells of those that are done. */
+  private List<BeamRow> going(List<BeamRow> batch, Rows rows) {
+    for (BeamRow row : batch) {
+      if (row.done()) {
+        rows.found(row.number(), row.answers(loops));
+      } else if (!rows.wanted(row.number())) {
+        row.drop();
+      }
+    }
+    return batch.stream().filter(row -> !row.done()).toList();
   }
 
   /** For each prompt, the batch's row of its first beam. */

@@ -9,15 +9,23 @@ import org.jspecify.annotations.Nullable;
 /** One answer in the making. */
 final class GreedyRow {
 
+  private final int number;
   private final TokenSequence tokens;
   private final LoopDetector loops;
   private final List<Double> logProbabilities = new ArrayList<>();
   private int kept;
+  private boolean dropped;
   private @Nullable Ending ending;
 
-  GreedyRow(TokenSequence tokens, LoopDetector loops) {
+  GreedyRow(int number, TokenSequence tokens, LoopDetector loops) {
+    this.number = number;
     this.tokens = tokens;
     this.loops = loops;
+  }
+
+  /** Its place among the prompts. */
+  int number() {
+    return number;
   }
 
   TokenSequence tokens() {
@@ -25,7 +33,12 @@ final class GreedyRow {
   }
 
   boolean done() {
-    return ending != null;
+    return dropped || ending != null;
+  }
+
+  /** Nobody wants it any more. */
+  void drop() {
+    dropped = true;
   }
 
   void take(TokenChoice choice, Set<Integer> ends) {

@@ -1,6 +1,5 @@
 package io.khulasa.decode;
 
-import io.khulasa.failure.StopSignal;
 import io.khulasa.model.Generation;
 import io.khulasa.model.GenerativeModel;
 import io.khulasa.model.Logits;
@@ -34,37 +33,44 @@ final class GreedySearch implements SearchStrategy {
   }
 
   @Override
-  public List<List<Hypothesis>> search(
-      GenerativeModel model, int[][] prompts, int[] longest, StopSignal stop) {
-    stop.check();
+  public void search(GenerativeModel model, int[][] prompts, int[] longest, Rows rows) {
     int[] given = model.answerStart();
-    List<GreedyRow> all =
-        Arrays.stream(longest)
-            .mapToObj(limit -> new GreedyRow(new TokenSequence(given, limit), loops))
+    List<GreedyRow> batch =
+        IntStream.range(0, longest.length)
+            .mapToObj(i -> new GreedyRow(i, new TokenSequence(given, longest[i]), loops))
             .toList();
     RowScores scores = new RowScores(settings, model.vocabulary());
     try (Generation generation = model.start(prompts)) {
-      List<GreedyRow> batch = all;
-      choose(generation.logits(), batch, scores);
-      while (batch.stream().anyMatch(row -> !row.done())) {
-        stop.check();
+      choose(generation.logits(), batch, scores, rows);
+      while (anyOpen(batch, rows)) {
         int[] next = next(batch);
         batch = Arrays.stream(next).mapToObj(batch::get).toList();
         // A row that is done may be given anything.
         generation.advance(next, batch.stream().mapToInt(row -> row.tokens().last()).toArray());
-        choose(generation.logits(), batch, scores);
+        choose(generation.logits(), batch, scores, rows);
       }
     }
-    return all.stream().map(row -> List.of(row.hypothesis())).toList();
   }
 
-  private void choose(Logits logits, List<GreedyRow> batch, RowScores scores) {
+  private void choose(Logits logits, List<GreedyRow> batch, RowScores scores, Rows rows) {
     for (int i = 0; i < batch.size(); i++) {
       GreedyRow row = batch.get(i);
       if (!row.done()) {
         row.take(scores.best(logits, i, row.tokens()), ends);
+        if (row.done()) {
+          rows.found(row.number(), List.of(row.hypothesis()));
+        }
       }
     }
+  }
+
+  private static boolean anyOpen(List<GreedyRow> batch, Rows rows) {
+    for (GreedyRow row : batch) {
+      if (!row.done() && !rows.wanted(row.number())) {
+        row.drop();
+      }
+    }
+    return batch.stream().anyMatch(row -> !row.done());
   }
 
   /** The rows of the next batch: all of this one, or only those not done when that pays. */

@@ -10,15 +10,27 @@ import java.util.List;
 public interface SearchStrategy {
 
   /**
-   * The hypotheses of each prompt, in the prompts' order and best first; one at least.
+   * Searches for each prompt's hypotheses.
    *
    * @param model gives the logits
    * @param prompts a batch of one class
    * @param longest for each prompt, the most new tokens its answer may have
+   * @param rows asked before each step which prompts still matter, and told what was found
+   */
+  void search(GenerativeModel model, int[][] prompts, int[] longest, Rows rows);
+
+  /**
+   * The hypotheses of each prompt, in the prompts' order and best first; one at least.
+   *
    * @param stop asked before each step
    */
-  List<List<Hypothesis>> search(
-      GenerativeModel model, int[][] prompts, int[] longest, StopSignal stop);
+  default List<List<Hypothesis>> search(
+      GenerativeModel model, int[][] prompts, int[] longest, StopSignal stop) {
+    stop.check();
+    WholeBatch rows = new WholeBatch(prompts.length, stop);
+    search(model, prompts, longest, rows);
+    return rows.found();
+  }
 
   /** The search that settings ask for: greedy with one beam. Answers that loop are cut. */
   static SearchStrategy of(SearchSettings settings) {

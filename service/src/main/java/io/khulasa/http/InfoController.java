@@ -32,7 +32,7 @@ final class InfoController {
    * @param titleCharacters of a title
    * @param sentences of one article, or of all texts of one translation
    * @param items articles or texts in one request
-   * @param queue pieces of work that may wait
+   * @param queue sentences that may wait
    * @param deadlineSeconds that an answer may take
    */
   record LimitsJson(

@@ -23,6 +23,8 @@ import tools.jackson.databind.JsonNode;
  * @param sentences the most sentences that a summary may have
  * @param glossary terms that the English must have: an id, or the entries themselves
  * @param include parts that are wanted besides the summary
+ * @param deadlineMs the time that the answer may take, in milliseconds, where that is less than the
+ *     service allows
  */
 record SummarizeBody(
     @Nullable String id,
@@ -36,7 +38,8 @@ record SummarizeBody(
     @Nullable List<SpanBody> keep,
     @Nullable Integer sentences,
     @Nullable GlossaryBody glossary,
-    @Nullable List<Include> include) {
+    @Nullable List<Include> include,
+    @Nullable Integer deadlineMs) {
 
   /** The article that is sent alone. */
   ArticleBody alone() {

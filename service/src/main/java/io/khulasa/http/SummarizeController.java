@@ -8,6 +8,7 @@ import io.khulasa.failure.PipelineException;
 import io.khulasa.glossary.Glossary;
 import io.khulasa.pipeline.ArticleRequest;
 import io.khulasa.pipeline.ArticleService;
+import io.khulasa.pipeline.InferenceProperties;
 import io.khulasa.pipeline.LimitsProperties;
 import io.khulasa.pipeline.PipelineProperties;
 import io.khulasa.pipeline.TextFormat;
@@ -29,9 +30,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "Summaries")
 final class SummarizeController {
 
+  /** Articles of one request that are worked on together: enough to keep the lanes busy. */
+  private static final int SIDE_BY_SIDE = 8;
+
   private final ArticleService articles;
   private final FetchedArticles fetched;
   private final LimitsProperties limits;
+  private final InferenceProperties inference;
   private final PipelineProperties defaults;
   private final Failures failures;
   private final Glossaries glossaries;
@@ -41,6 +46,7 @@ final class SummarizeController {
       ArticleService articles,
       FetchedArticles fetched,
       LimitsProperties limits,
+      InferenceProperties inference,
       PipelineProperties defaults,
       Failures failures,
       Glossaries glossaries,
@@ -48,6 +54,7 @@ final class SummarizeController {
     this.articles = articles;
     this.fetched = fetched;
     this.limits = limits;
+    this.inference = inference;
     this.defaults = defaults;
     this.failures = failures;
     this.glossaries = glossaries;
@@ -65,7 +72,10 @@ final class SummarizeController {
       consumes = APPLICATION_JSON_VALUE,
       produces = APPLICATION_JSON_VALUE)
   Mono<SummarizeAnswer> summarize(@RequestBody SummarizeBody body, ServerWebExchange exchange) {
-    return glossaries.of(body.glossary()).flatMap(terms -> summarize(body, terms, exchange));
+    return glossaries
+        .of(body.glossary())
+        .flatMap(terms -> summarize(body, terms, exchange))
+        .contextWrite(context -> Timeouts.in(body.deadlineMs(), context));
   }
 
   private Mono<SummarizeAnswer> summarize(
@@ -81,13 +91,17 @@ final class SummarizeController {
               .formatted(body.text() == null ? "url" : "text"));
     }
     Formats.requireItems("articles", body.articles().size(), limits.items());
-    // One after the other: a request takes one place in the queue, however many articles it has.
-    return Flux.fromIterable(body.articles())
-        .index()
-        .concatMap(
-            article -> result(article.getT2(), article.getT1(), format, body, terms, exchange))
-        .collectList()
-        .map(SummarizeAnswer.Many::new);
+    Mono<SummarizeAnswer> answer =
+        Flux.fromIterable(body.articles())
+            .index()
+            .flatMapSequential(
+                article -> result(article.getT2(), article.getT1(), format, body, terms, exchange),
+                SIDE_BY_SIDE)
+            .collectList()
+            .map(SummarizeAnswer.Many::new);
+    return articles
+        .withOneDeadline(answer)
+        .contextWrite(inference.priority(body.articles().size())::in);
   }
 
   private Mono<SummarizeAnswer.Result> result(

@@ -15,6 +15,8 @@ import org.springframework.util.MultiValueMap;
  * @param apiKey a key, where one is needed and no header shows it
  * @param glossary terms that the English must have; our own
  * @param details whether to add the sentence pairs; our own
+ * @param deadlineMs the time that the answer may take, in milliseconds, where that is less than the
+ *     service allows; our own
  */
 record TranslateBody(
     @Nullable Texts q,
@@ -24,7 +26,8 @@ record TranslateBody(
     @Nullable Integer alternatives,
     @JsonProperty("api_key") @Nullable String apiKey,
     @Nullable GlossaryBody glossary,
-    @Nullable Boolean details) {
+    @Nullable Boolean details,
+    @Nullable Integer deadlineMs) {
 
   /** The same from a form. */
   static TranslateBody of(MultiValueMap<String, String> form) {
@@ -36,6 +39,7 @@ record TranslateBody(
         Forms.number(form, "alternatives"),
         form.getFirst("api_key"),
         GlossaryBody.id(form.getFirst("glossary")),
-        Boolean.valueOf(form.getFirst("details")));
+        Boolean.valueOf(form.getFirst("details")),
+        Forms.number(form, "deadlineMs"));
   }
 }

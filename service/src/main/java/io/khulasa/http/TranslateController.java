@@ -5,6 +5,7 @@ import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
+import io.khulasa.pipeline.InferenceProperties;
 import io.khulasa.pipeline.LimitsProperties;
 import io.khulasa.pipeline.Splitting;
 import io.khulasa.pipeline.TextFormat;
@@ -29,13 +30,19 @@ final class TranslateController {
 
   private final TextService texts;
   private final LimitsProperties limits;
+  private final InferenceProperties inference;
   private final Glossaries glossaries;
   private final Callers callers;
 
   TranslateController(
-      TextService texts, LimitsProperties limits, Glossaries glossaries, Callers callers) {
+      TextService texts,
+      LimitsProperties limits,
+      InferenceProperties inference,
+      Glossaries glossaries,
+      Callers callers) {
     this.texts = texts;
     this.limits = limits;
+    this.inference = inference;
     this.glossaries = glossaries;
     this.callers = callers;
   }
@@ -61,7 +68,9 @@ final class TranslateController {
         .of(body.glossary())
         .map(terms -> new TextRequest(q.values(), format, source, Splitting.SENTENCES, terms))
         .flatMap(texts::translate)
-        .map(answers -> TranslateJson.of(body, q.single(), answers));
+        .map(answers -> TranslateJson.of(body, q.single(), answers))
+        .contextWrite(inference.priority(q.values().size())::in)
+        .contextWrite(context -> Timeouts.in(body.deadlineMs(), context));
   }
 
   @Operation(

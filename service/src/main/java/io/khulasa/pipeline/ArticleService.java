@@ -42,6 +42,11 @@ public final class ArticleService {
     return deadline.within(work);
   }
 
+  /** The same work, when its articles are answered one by one and have one deadline together. */
+  public <T> Mono<T> withOneDeadline(Mono<T> work) {
+    return deadline.shared(work);
+  }
+
   /** The answer to a request; every failure is a {@code PipelineException}. */
   public Mono<ArticleAnswer> summarize(ArticleRequest request) {
     return summarize(request, Glossary.NONE);
@@ -79,6 +84,7 @@ public final class ArticleService {
             cache.get(
                 ArticleKey.of(article, glossary, revision),
                 scheduler.submit(
+                    WorkSize.of(article),
                     stop -> pipeline.read(article, glossary, SentenceListener.NONE, stop))))
         .map(found -> answer(article, found, clean, start))
         .doOnNext(metrics::answered);

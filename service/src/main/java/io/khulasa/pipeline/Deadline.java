@@ -1,33 +1,64 @@
 package io.khulasa.pipeline;
 
-import io.github.resilience4j.reactor.timelimiter.TimeLimiterOperator;
-import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
-import java.util.concurrent.TimeoutException;
+import java.time.Duration;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Signal;
+import reactor.util.context.ContextView;
 
-/** The time that an answer may take; what is late is cancelled. */
+/**
+ * The time that an answer may take, or less where the request says so; what is late is cancelled.
+ */
 final class Deadline {
 
-  private final TimeLimiter limiter;
+  private final Duration limit;
 
-  Deadline(TimeLimiter limiter) {
-    this.limiter = limiter;
+  Deadline(Duration limit) {
+    this.limit = limit;
   }
 
-  /** The same answer, or an error of kind DEADLINE. */
+  /** The same answer, or an error of kind DEADLINE; its context has its {@link RequestDeadline}. */
   <T> Mono<T> within(Mono<T> answer) {
-    return answer
-        .transformDeferred(TimeLimiterOperator.of(limiter))
-        .onErrorMap(TimeoutException.class, this::late);
+    return Mono.deferContextual(
+        context -> {
+          RequestDeadline deadline = earliest(context);
+          return answer
+              .timeout(deadline.left(), Mono.error(() -> late(deadline)))
+              .contextWrite(deadline::in);
+        });
   }
 
-  private PipelineException late(Throwable cause) {
+  /** The same events, all of them within the time; what is late is an error of kind DEADLINE. */
+  <T> Flux<T> within(Flux<T> events) {
+    return Flux.deferContextual(
+        context -> {
+          RequestDeadline deadline = earliest(context);
+          // Not takeUntilOther: an error of the other leaves the events running.
+          Mono<Signal<T>> alarm =
+              Mono.delay(deadline.left()).map(zero -> Signal.error(late(deadline)));
+          return Flux.merge(events.materialize(), alarm)
+              .<T>dematerialize()
+              .contextWrite(deadline::in);
+        });
+  }
+
+  /** The same answer, when parts of it are worked on one by one and have one deadline together. */
+  <T> Mono<T> shared(Mono<T> answer) {
+    return Mono.deferContextual(context -> answer.contextWrite(earliest(context)::in));
+  }
+
+  private RequestDeadline earliest(ContextView context) {
+    RequestDeadline own = RequestDeadline.after(limit);
+    RequestDeadline given = RequestDeadline.of(context);
+    return given == null || own.end() - given.end() < 0 ? own : given;
+  }
+
+  private static PipelineException late(RequestDeadline deadline) {
     return new PipelineException(
         FailureKind.DEADLINE,
         "The answer was not ready within %.1f seconds."
-            .formatted(limiter.getTimeLimiterConfig().getTimeoutDuration().toMillis() / 1000.0),
-        cause);
+            .formatted(deadline.allowed().toMillis() / 1000.0));
   }
 }

@@ -2,8 +2,6 @@ package io.khulasa.pipeline;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.resilience4j.timelimiter.TimeLimiter;
-import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import io.khulasa.glossary.GlossaryFolder;
 import io.khulasa.glossary.GlossaryShelf;
 import java.nio.file.Path;
@@ -40,9 +38,7 @@ class DeskConfiguration {
       PipelineProperties properties,
       DocumentProperties documents,
       InferenceScheduler scheduler) {
-    TimeLimiterConfig limit =
-        TimeLimiterConfig.custom().timeoutDuration(documents.deadline()).build();
-    Deadline deadline = new Deadline(TimeLimiter.of("documents", limit));
+    Deadline deadline = new Deadline(documents.deadline());
     TextService texts = new TextService(stages, limits, properties.retry(), scheduler, deadline);
     Cache<String, Document> cache =
         Caffeine.newBuilder()

@@ -82,6 +82,7 @@ public final class DocumentService implements AutoCloseable {
         texts
             .translate(request)
             .retryWhen(whenBusy)
+            .contextWrite(Priority.BULK::in)
             .doFinally(
                 signal -> {
                   working.decrementAndGet();

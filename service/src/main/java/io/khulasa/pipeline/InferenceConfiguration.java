@@ -1,30 +1,19 @@
 package io.khulasa.pipeline;
 
-import io.github.resilience4j.bulkhead.BulkheadConfig;
-import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import io.github.resilience4j.timelimiter.TimeLimiter;
-import io.github.resilience4j.timelimiter.TimeLimiterConfig;
-import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What stands in front of the models: the bulkhead, the circuit breaker, the deadline. */
+/** What stands in front of the models: admission, the circuit breaker, the deadline. */
 @Configuration(proxyBeanMethods = false)
 class InferenceConfiguration {
 
   private static final String NAME = "inference";
 
-  @Bean
-  BulkheadRegistry bulkheads(InferenceProperties properties) {
-    return BulkheadRegistry.of(
-        BulkheadConfig.custom()
-            .maxConcurrentCalls(1 + properties.queue())
-            .maxWaitDuration(Duration.ZERO)
-            .build());
-  }
+  /** Characters a second that two slow cores translate; what is measured soon outweighs it. */
+  private static final double FIRST_GUESS = 400;
 
   @Bean
   CircuitBreakerRegistry circuitBreakers(InferenceProperties properties) {
@@ -40,14 +29,15 @@ class InferenceConfiguration {
 
   @Bean
   Deadline deadline(InferenceProperties properties) {
-    TimeLimiterConfig limit =
-        TimeLimiterConfig.custom().timeoutDuration(properties.deadline()).build();
-    return new Deadline(TimeLimiter.of(NAME, limit));
+    return new Deadline(properties.deadline());
   }
 
   @Bean
   InferenceScheduler inferenceScheduler(
-      BulkheadRegistry bulkheads, CircuitBreakerRegistry circuitBreakers) {
-    return new InferenceScheduler(bulkheads.bulkhead(NAME), circuitBreakers.circuitBreaker(NAME));
+      InferenceProperties properties, CircuitBreakerRegistry circuitBreakers) {
+    return new InferenceScheduler(
+        new Backlog(properties.queue(), new Pace(FIRST_GUESS)),
+        circuitBreakers.circuitBreaker(NAME),
+        properties.bulkDelay());
   }
 }

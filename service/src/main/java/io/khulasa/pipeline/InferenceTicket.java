@@ -33,6 +33,7 @@ final class InferenceTicket<T> implements Runnable, Disposable, StopSignal {
 
   private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
   private final Function<StopSignal, T> work;
+  private final long rank;
   private final MonoSink<T> sink;
   private final String requestId;
   private final BiConsumer<Outcome, Duration> onLeave;
@@ -40,14 +41,17 @@ final class InferenceTicket<T> implements Runnable, Disposable, StopSignal {
   /**
    * A ticket that waits.
    *
+   * @param rank where its work stands on the lanes
    * @param onLeave called once, with the time that the work ran
    */
   InferenceTicket(
       Function<StopSignal, T> work,
+      long rank,
       MonoSink<T> sink,
       String requestId,
       BiConsumer<Outcome, Duration> onLeave) {
     this.work = work;
+    this.rank = rank;
     this.sink = sink;
     this.requestId = requestId;
     this.onLeave = onLeave;
@@ -86,6 +90,11 @@ final class InferenceTicket<T> implements Runnable, Disposable, StopSignal {
     if (state.get() == State.UNWANTED) {
       throw new PipelineException(FailureKind.DEADLINE, "Nobody waits for the answer any more.");
     }
+  }
+
+  @Override
+  public long rank() {
+    return rank;
   }
 
   private void leave(Outcome outcome, long start) {

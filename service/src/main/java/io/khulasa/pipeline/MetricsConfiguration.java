@@ -1,9 +1,7 @@
 package io.khulasa.pipeline;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.khulasa.model.Inventory;
 import io.khulasa.translate.CachedTranslator;
@@ -11,6 +9,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,14 +46,15 @@ class MetricsConfiguration {
   }
 
   @Bean
-  MeterBinder inferenceMetrics(
-      InferenceScheduler scheduler, BulkheadRegistry bulkheads, CircuitBreakerRegistry breakers) {
+  MeterBinder inferenceMetrics(InferenceScheduler scheduler, CircuitBreakerRegistry breakers) {
     return registry -> {
-      TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(registry);
       TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(registry);
-      Gauge.builder(PipelineMetrics.WAITING, scheduler, InferenceScheduler::waiting)
-          .description("Pieces of work in the queue")
-          .register(registry);
+      for (Priority priority : Priority.values()) {
+        Gauge.builder(PipelineMetrics.WAITING, scheduler, s -> s.waiting(priority))
+            .description("Sentences that wait or are in work")
+            .tag("priority", priority.name().toLowerCase(Locale.ROOT))
+            .register(registry);
+      }
     };
   }
 

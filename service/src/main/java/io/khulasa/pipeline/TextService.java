@@ -42,7 +42,13 @@ public final class TextService {
   private Mono<List<TextAnswer>> translate(List<PreparedTranslation> texts, Glossary glossary) {
     return texts.stream().allMatch(text -> text.sentenceCount() == 0)
         ? Mono.just(texts.stream().map(text -> text.answer(List.of())).toList())
-        : scheduler.submit(stop -> translate(texts, glossary, stop));
+        : scheduler.submit(size(texts), stop -> translate(texts, glossary, stop));
+  }
+
+  private static WorkSize size(List<PreparedTranslation> texts) {
+    return new WorkSize(
+        texts.stream().mapToInt(PreparedTranslation::sentenceCount).sum(),
+        texts.stream().flatMap(text -> text.segments().stream()).mapToLong(String::length).sum());
   }
 
   private List<TextAnswer> translate(

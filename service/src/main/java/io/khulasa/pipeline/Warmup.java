@@ -35,7 +35,9 @@ public final class Warmup implements HealthIndicator {
   /** Begins, and does not wait. */
   @EventListener(ApplicationStartedEvent.class)
   void start() {
-    scheduler.submit(this::run).subscribe(this::passed, this::failed);
+    scheduler
+        .submit(new WorkSize(1, known.source().length()), this::run)
+        .subscribe(this::passed, this::failed);
   }
 
   @Override

@@ -140,6 +140,30 @@ final class BeamSearchTest {
     return best;
   }
 
+  @Test
+  void promptThatNobodyWantsLeavesAndTheOthersStayTheSame() {
+    TableModel model = new TableModel(10, 4);
+    List<Hypothesis> alone = search(model, settings(4, 1), 12, 2).get(0);
+    List<List<Hypothesis>> told = new ArrayList<>();
+    Rows rows =
+        new Rows() {
+          @Override
+          public boolean wanted(int row) {
+            return row == 1;
+          }
+
+          @Override
+          public void found(int row, List<Hypothesis> hypotheses) {
+            told.add(hypotheses);
+          }
+        };
+
+    new BeamSearch(settings(4, 1), LoopDetector.NONE)
+        .search(model, new int[][] {{3}, {2}}, new int[] {12, 12}, rows);
+
+    assertThat(told).containsExactly(alone);
+  }
+
   private static List<List<Hypothesis>> search(
       TableModel model, SearchSettings settings, int longest, int... prompts) {
     int[][] rows = IntStream.of(prompts).mapToObj(id -> new int[] {id}).toArray(int[][]::new);

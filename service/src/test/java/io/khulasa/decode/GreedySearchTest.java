@@ -9,6 +9,7 @@ import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
 import io.khulasa.failure.StopSignal;
 import io.khulasa.model.SearchSettings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,32 @@ final class GreedySearchTest {
         .isInstanceOf(PipelineException.class);
     assertThat(model.closed).isEqualTo(1);
     assertThat(model.batches).hasSize(2);
+  }
+
+  @Test
+  void rowThatNobodyWantsLeavesAndTheOthersAreToldAsTheyEnd() {
+    int[] counting = IntStream.range(2, 15).toArray();
+    ScriptedModel model = new ScriptedModel(20, new int[] {7, 8, END}, counting);
+    List<Integer> told = new ArrayList<>();
+    Rows rows =
+        new Rows() {
+          @Override
+          public boolean wanted(int row) {
+            // The second row goes on until the first one has ended.
+            return row == 0 || told.isEmpty();
+          }
+
+          @Override
+          public void found(int row, List<Hypothesis> hypotheses) {
+            told.add(row);
+          }
+        };
+
+    search.search(model, prompts(0, 1), new int[] {100, 100}, rows);
+
+    assertThat(told).containsExactly(0);
+    assertThat(model.batches).hasSize(3);
+    assertThat(model.closed).isEqualTo(1);
   }
 
   @Test

@@ -50,10 +50,9 @@ final class OperationsTest extends ServiceTest {
 
     assertThat(metrics)
         .contains("khulasa_device_info{device=\"cpu\"} 1")
-        .contains("khulasa_inference_waiting 0.0")
+        .contains("khulasa_inference_waiting{priority=\"bulk\"} 0.0")
         .contains("khulasa_ready 1.0")
-        .contains("resilience4j_circuitbreaker_state{")
-        .contains("resilience4j_bulkhead_available_concurrent_calls{");
+        .contains("resilience4j_circuitbreaker_state{");
   }
 
   @Test

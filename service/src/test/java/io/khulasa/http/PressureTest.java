@@ -9,12 +9,19 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.khulasa.failure.PipelineException;
 import io.khulasa.failure.StopSignal;
 import io.khulasa.pipeline.ScriptedTranslator;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,7 +34,7 @@ import reactor.core.publisher.Mono;
 /** Too much at once, too slow, a failing model, clients that go away. */
 @TestPropertySource(
     properties = {
-      "khulasa.inference.queue=1",
+      "khulasa.inference.queue=2",
       "khulasa.inference.deadline=2s",
       "khulasa.inference.breaker-calls=4",
       "khulasa.inference.breaker-pause=1s"
@@ -35,6 +42,7 @@ import reactor.core.publisher.Mono;
 final class PressureTest extends ServiceTest {
 
   private final WebClient web;
+  private final int port;
   private final Semaphore begun = new Semaphore(0);
   private final CountDownLatch gate = new CountDownLatch(1);
   private final AtomicInteger stopped = new AtomicInteger();
@@ -46,6 +54,7 @@ final class PressureTest extends ServiceTest {
       @LocalServerPort int port) {
     super(client, translator);
     breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
+    this.port = port;
     this.web = WebClient.create("http://localhost:" + port);
   }
 
@@ -55,7 +64,7 @@ final class PressureTest extends ServiceTest {
     CompletableFuture<ResponseEntity<String>> first = send("خبر واحد.").toFuture();
     assertBegun();
     CompletableFuture<ResponseEntity<String>> second = send("خبر اثنان.").toFuture();
-    await().until(() -> metric("khulasa_inference_waiting 1.0"));
+    await().until(() -> metric("khulasa_inference_waiting{priority=\"interactive\"} 2.0"));
 
     post("/summarize", "{\"text\": \"خبر ثلاثة.\"}")
         .expectStatus()
@@ -66,7 +75,7 @@ final class PressureTest extends ServiceTest {
         .jsonPath("$.code")
         .isEqualTo("OVERLOADED")
         .jsonPath("$.detail")
-        .isEqualTo("The queue is full: 2 pieces of work run or wait.");
+        .isEqualTo("The queue is full: 2 sentences wait, the limit is 2.");
 
     gate.countDown();
     assertThat(first.join().getBody()).contains("\"summary\":\"xbr wahd");
@@ -89,6 +98,100 @@ final class PressureTest extends ServiceTest {
     await().untilAtomic(stopped, is(1));
     translator.reset();
     post("/summarize", "{\"text\": \"خبر بطيء.\"}").expectStatus().isOk();
+  }
+
+  @Test
+  void requestMayHaveLessTime() {
+    translator.before(this::workUntilStopped);
+
+    client
+        .post()
+        .uri("/summarize")
+        .header("X-Request-Timeout", "300ms")
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue("{\"text\": \"خبر عاجل.\"}")
+        .exchange()
+        .expectStatus()
+        .isEqualTo(504)
+        .expectBody()
+        .jsonPath("$.detail")
+        .isEqualTo("The answer was not ready within 0.3 seconds.");
+    post("/translate", "{\"q\": \"خبر عاجل.\", \"target\": \"en\", \"deadlineMs\": 200}")
+        .expectStatus()
+        .isEqualTo(504)
+        .expectBody()
+        .jsonPath("$.detail")
+        .isEqualTo("The answer was not ready within 0.2 seconds.");
+    post("/summarize", "{\"text\": \"خبر عاجل.\", \"deadlineMs\": 99999999}")
+        .expectStatus()
+        .isEqualTo(504)
+        .expectBody()
+        .jsonPath("$.detail")
+        .isEqualTo("The answer was not ready within 2.0 seconds.");
+
+    await().untilAtomic(stopped, is(3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"soon", "-1", "0", "1h", "99999999999", ""})
+  void timeThatMakesNoSenseIsRefused(String time) {
+    client
+        .post()
+        .uri("/summarize")
+        .header("X-Request-Timeout", time)
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue("{\"text\": \"خبر عاجل.\"}")
+        .exchange()
+        .expectStatus()
+        .isEqualTo(400)
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo("MALFORMED");
+  }
+
+  @Test
+  void articlesOfOneRequestAreReadSideBySideAndHaveOneDeadline() {
+    CyclicBarrier together = new CyclicBarrier(2);
+    AtomicBoolean first = new AtomicBoolean(true);
+    translator.before(
+        stop -> {
+          meet(together);
+          if (first.getAndSet(false)) {
+            workUntilStopped(stop);
+          }
+        });
+
+    String answer =
+        post(
+                "/summarize",
+                "{\"articles\": [{\"text\": \"خبر أول.\"}, {\"text\": \"خبر ثان.\"}],"
+                    + " \"deadlineMs\": 700}")
+            .expectStatus()
+            .isOk()
+            .expectBody(String.class)
+            .returnResult()
+            .getResponseBody();
+
+    assertThat(answer).containsOnlyOnce("\"code\":\"DEADLINE\"").containsOnlyOnce("\"summary\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void closedSocketStopsItsWork(boolean reset) throws IOException, InterruptedException {
+    translator.before(this::workUntilStopped);
+    byte[] body = "{\"text\": \"خبر متروك تماما.\"}".getBytes(StandardCharsets.UTF_8);
+    String head =
+        "POST /summarize HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+            + "Content-Length: %d\r\n\r\n".formatted(body.length);
+    try (Socket socket = new Socket("localhost", port)) {
+      socket.setSoLinger(reset, 0);
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+      socket.getOutputStream().write(body);
+      assertBegun();
+    }
+
+    await().untilAtomic(stopped, is(1));
+    await().until(() -> metric("khulasa_inference_waiting{priority=\"interactive\"} 0.0"));
   }
 
   @Test
@@ -172,6 +275,14 @@ final class PressureTest extends ServiceTest {
     try {
       gate.await();
     } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void meet(CyclicBarrier barrier) {
+    try {
+      barrier.await(20, TimeUnit.SECONDS);
+    } catch (Exception e) {
       throw new IllegalStateException(e);
     }
   }

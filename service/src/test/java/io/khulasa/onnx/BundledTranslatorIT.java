@@ -9,8 +9,8 @@ import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
 import io.khulasa.failure.StopSignal;
 import io.khulasa.model.TextModel;
+import io.khulasa.schedule.Lanes;
 import io.khulasa.store.ModelFolder;
-import io.khulasa.translate.Lanes;
 import io.khulasa.translate.ModelTranslator;
 import io.khulasa.translate.TokenBudget;
 import io.khulasa.translate.Translation;
@@ -21,6 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -72,6 +75,29 @@ final class BundledTranslatorIT {
     assertThat(texts(translator(4 * 64), sentences)).isEqualTo(alone);
     assertThat(texts(translator(16 * 64), sentences)).isEqualTo(alone);
     assertThat(texts(translator(ROOMY), sentences)).isEqualTo(alone);
+  }
+
+  @Test
+  void rowIsTheSameWhoeverSharesItsBatch() throws Exception {
+    List<String> sentences = sentences(24);
+    Translator translator = translator(8 * 64);
+    List<String> alone = texts(translator(1), sentences);
+
+    ExecutorService callers = Executors.newFixedThreadPool(6);
+    try {
+      List<Future<List<String>>> calls = new ArrayList<>();
+      for (int from = 0; from < sentences.size(); from += 4) {
+        List<String> own = sentences.subList(from, from + 4);
+        calls.add(callers.submit(() -> texts(translator, own)));
+      }
+      List<String> together = new ArrayList<>();
+      for (Future<List<String>> call : calls) {
+        together.addAll(call.get());
+      }
+      assertThat(together).isEqualTo(alone);
+    } finally {
+      callers.shutdownNow();
+    }
   }
 
   @Test

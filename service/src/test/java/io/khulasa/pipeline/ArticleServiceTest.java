@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -21,8 +18,7 @@ final class ArticleServiceTest {
   private final Cache<ArticleKey, ArticleReader.Timed> cache =
       Caffeine.newBuilder().maximumWeight(1 << 20).weigher(Weights::ofAnswer).build();
   private final Cache<ArticleRequest, PreparedArticle> pages = Caffeine.newBuilder().build();
-  private final InferenceScheduler scheduler =
-      new InferenceScheduler(Bulkhead.ofDefaults("test"), CircuitBreaker.ofDefaults("test"));
+  private final InferenceScheduler scheduler = Fixtures.scheduler();
 
   @AfterEach
   void close() {
@@ -125,7 +121,7 @@ final class ArticleServiceTest {
         pages,
         new SharedCache<>(cache),
         scheduler,
-        new Deadline(TimeLimiter.of(Duration.ofSeconds(20))),
+        new Deadline(Duration.ofSeconds(20)),
         new PipelineMetrics(registry));
   }
 }

@@ -1,5 +1,6 @@
 package io.khulasa.pipeline;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.khulasa.check.Flag;
 import io.khulasa.check.Flag.Kind;
 import io.khulasa.failure.StopSignal;
@@ -12,6 +13,7 @@ import io.khulasa.summarize.Summarizer;
 import io.khulasa.summarize.Summary;
 import io.khulasa.translate.Translation.Ending;
 import io.khulasa.translate.Translator;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -73,6 +75,12 @@ public final class Fixtures {
   /** A pipeline of the fixtures. */
   public static ArticlePipeline pipeline(ScriptedTranslator translator, boolean retry) {
     return new ArticlePipeline(stages(translator), ModelUse.of(inventory()), limits(), retry);
+  }
+
+  /** A scheduler with room. */
+  public static InferenceScheduler scheduler() {
+    return new InferenceScheduler(
+        new Backlog(1000, new Pace(1e6)), CircuitBreaker.ofDefaults("test"), Duration.ofSeconds(1));
   }
 
   private static List<String> cut(String sentence, int limit, ToIntFunction<String> length) {

@@ -3,18 +3,18 @@ package io.khulasa.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
 import io.khulasa.failure.StopSignal;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
@@ -26,8 +26,8 @@ final class InferenceSchedulerTest {
 
   private static final Duration SOON = Duration.ofSeconds(10);
 
-  private final Bulkhead bulkhead =
-      Bulkhead.of("test", BulkheadConfig.custom().maxConcurrentCalls(2).build());
+  private static final WorkSize TEN = new WorkSize(10, 100);
+
   private final CircuitBreaker breaker =
       CircuitBreaker.of(
           "test",
@@ -36,7 +36,8 @@ final class InferenceSchedulerTest {
               .minimumNumberOfCalls(2)
               .waitDurationInOpenState(Duration.ofSeconds(7))
               .build());
-  private final InferenceScheduler scheduler = new InferenceScheduler(bulkhead, breaker);
+  private final InferenceScheduler scheduler =
+      new InferenceScheduler(new Backlog(20, new Pace(100)), breaker, Duration.ofSeconds(1));
   private final CountDownLatch begun = new CountDownLatch(1);
   private final CountDownLatch gate = new CountDownLatch(1);
 
@@ -47,9 +48,9 @@ final class InferenceSchedulerTest {
   }
 
   @Test
-  void workRunsOnTheWorker() {
-    StepVerifier.create(scheduler.submit(stop -> Thread.currentThread().getName()))
-        .expectNext("inference")
+  void workRunsOnAReader() {
+    StepVerifier.create(submit(stop -> Thread.currentThread().getName()))
+        .expectNext("reader")
         .expectComplete()
         .verify(SOON);
   }
@@ -57,50 +58,98 @@ final class InferenceSchedulerTest {
   @Test
   void logKnowsTheRequest() {
     Mono<String> work =
-        scheduler
-            .submit(stop -> MDC.get(RequestId.KEY))
-            .contextWrite(c -> c.put(RequestId.KEY, "7"));
+        submit(stop -> MDC.get(RequestId.KEY)).contextWrite(c -> c.put(RequestId.KEY, "7"));
 
     StepVerifier.create(work).expectNext("7").expectComplete().verify(SOON);
   }
 
   @Test
   void fullQueueRefusesAtOnce() {
-    CompletableFuture<String> first = scheduler.submit(this::waitAtGate).toFuture();
-    CompletableFuture<String> second = scheduler.submit(stop -> "second").toFuture();
+    CompletableFuture<String> first = submit(this::waitAtGate).toFuture();
+    CompletableFuture<String> second = submit(this::waitAtGate).toFuture();
 
-    expectFailure(scheduler.submit(stop -> "third"), FailureKind.OVERLOADED);
-    assertThat(scheduler.retryAfter(FailureKind.OVERLOADED)).isPositive();
+    expectFailure(submit(stop -> "third"), FailureKind.OVERLOADED);
+    assertThat(scheduler.retryAfter(FailureKind.OVERLOADED)).isEqualTo(Duration.ofSeconds(2));
 
     gate.countDown();
     assertThat(first.join()).isEqualTo("first");
-    assertThat(second.join()).isEqualTo("second");
-    await().until(() -> bulkhead.getMetrics().getAvailableConcurrentCalls() == 2);
+    assertThat(second.join()).isEqualTo("first");
+    assertThat(waiting()).isZero();
+    assertThat(submit(stop -> "third").block(SOON)).isEqualTo("third");
+  }
+
+  @Test
+  void workIsDoneSideBySide() {
+    CyclicBarrier together = new CyclicBarrier(2);
+
+    CompletableFuture<Integer> first = submit(stop -> meet(together)).toFuture();
+    CompletableFuture<Integer> second = submit(stop -> meet(together)).toFuture();
+
+    assertThat(first.join() + second.join()).isEqualTo(1);
+  }
+
+  @Test
+  void workThatWouldComeTooLateIsRefused() {
+    CompletableFuture<String> first = submit(this::waitAtGate).toFuture();
+    Mono<String> late = submit(stop -> "late");
+
+    // A hundred characters a second, a hundred in front, a hundred of its own.
+    StepVerifier.create(late.contextWrite(RequestDeadline.after(Duration.ofMillis(1500))::in))
+        .expectErrorSatisfies(
+            e ->
+                assertThat(e)
+                    .isInstanceOfSatisfying(
+                        PipelineException.class,
+                        f -> {
+                          assertThat(f.kind()).isEqualTo(FailureKind.OVERLOADED);
+                          assertThat(f.retryAfter())
+                              .isBetween(Duration.ofMillis(400), Duration.ofMillis(700));
+                        }))
+        .verify(SOON);
+    StepVerifier.create(late.contextWrite(RequestDeadline.after(Duration.ofSeconds(5))::in))
+        .expectNext("late")
+        .expectComplete()
+        .verify(SOON);
+    gate.countDown();
+    assertThat(first.join()).isEqualTo("first");
+  }
+
+  @Test
+  void bulkWorkHasALaterRank() {
+    Mono<Long> rank = submit(StopSignal::rank);
+    long now = System.nanoTime();
+
+    long interactive = rank.blockOptional(SOON).orElseThrow() - now;
+    long bulk = rank.contextWrite(Priority.BULK::in).blockOptional(SOON).orElseThrow() - now;
+
+    assertThat(interactive).isBetween(0L, SOON.toNanos());
+    assertThat(bulk).isGreaterThan(interactive + Duration.ofMillis(900).toNanos());
   }
 
   @Test
   void unwantedWorkThatHasNotBegunNeverDoes() throws InterruptedException {
+    WorkSize none = new WorkSize(0, 0);
     AtomicInteger runs = new AtomicInteger();
-    CompletableFuture<String> first = scheduler.submit(this::waitAtGate).toFuture();
+    // As many as there are readers.
+    for (int i = 0; i < 32; i++) {
+      scheduler.submit(none, this::waitAtGate).subscribe();
+    }
     begun.await();
-    Disposable second = scheduler.submit(stop -> runs.incrementAndGet()).subscribe();
-    assertThat(scheduler.waiting()).isEqualTo(1);
+    Disposable waits = submit(stop -> runs.incrementAndGet()).subscribe();
+    assertThat(waiting()).isEqualTo(10);
 
-    second.dispose();
+    waits.dispose();
 
-    assertThat(scheduler.waiting()).isZero();
-    assertThat(bulkhead.getMetrics().getAvailableConcurrentCalls()).isEqualTo(1);
+    assertThat(waiting()).isZero();
     gate.countDown();
-    assertThat(first.join()).isEqualTo("first");
-    assertThat(scheduler.submit(stop -> runs.get()).block(SOON)).isZero();
+    assertThat(submit(stop -> runs.get()).block(SOON)).isZero();
   }
 
   @Test
   void runningWorkIsStoppedAndKeepsItsPermitUntilThen() throws InterruptedException {
     CompletableFuture<FailureKind> stopped = new CompletableFuture<>();
     Disposable work =
-        scheduler
-            .submit(
+        submit(
                 stop -> {
                   waitAtGate(stop);
                   try {
@@ -116,59 +165,59 @@ final class InferenceSchedulerTest {
 
     work.dispose();
 
-    assertThat(bulkhead.getMetrics().getAvailableConcurrentCalls()).isEqualTo(1);
+    assertThat(waiting()).isEqualTo(10);
     gate.countDown();
     assertThat(stopped.join()).isEqualTo(FailureKind.DEADLINE);
-    await().until(() -> bulkhead.getMetrics().getAvailableConcurrentCalls() == 2);
+    await().until(() -> waiting() == 0);
     assertThat(breaker.getMetrics().getNumberOfFailedCalls()).isZero();
   }
 
   @Test
   void deadlineCancels() {
-    Deadline deadline = new Deadline(TimeLimiter.of(Duration.ofMillis(50)));
-    Mono<String> work = scheduler.submit(this::waitAtGate);
+    Deadline deadline = new Deadline(Duration.ofMillis(50));
+    Mono<String> work = submit(this::waitAtGate);
 
     StepVerifier.create(deadline.within(work))
         .expectErrorMessage("The answer was not ready within 0.1 seconds.")
         .verify(SOON);
     gate.countDown();
-    await().until(() -> bulkhead.getMetrics().getAvailableConcurrentCalls() == 2);
+    await().until(() -> waiting() == 0);
   }
 
   @Test
   void failingModelIsLeftAlone() {
     for (int i = 0; i < 2; i++) {
       expectFailure(
-          scheduler.submit(
+          submit(
               stop -> {
                 throw new IllegalStateException("native");
               }),
           FailureKind.INFERENCE);
     }
 
-    expectFailure(scheduler.submit(stop -> "fine"), FailureKind.NOT_READY);
+    expectFailure(submit(stop -> "fine"), FailureKind.NOT_READY);
     assertThat(scheduler.retryAfter(FailureKind.NOT_READY)).isEqualTo(Duration.ofSeconds(7));
-    assertThat(bulkhead.getMetrics().getAvailableConcurrentCalls()).isEqualTo(2);
+    assertThat(waiting()).isZero();
   }
 
   @Test
   void errorOfTheMachineGivesThePermitBack() {
     expectFailure(
-        scheduler.submit(
+        submit(
             stop -> {
               throw new OutOfMemoryError("native");
             }),
         FailureKind.INFERENCE);
 
-    assertThat(bulkhead.getMetrics().getAvailableConcurrentCalls()).isEqualTo(2);
-    assertThat(scheduler.submit(stop -> "next").block(SOON)).isEqualTo("next");
+    assertThat(waiting()).isZero();
+    assertThat(submit(stop -> "next").block(SOON)).isEqualTo("next");
   }
 
   @Test
   void faultyRequestsSayNothingOfTheModel() {
     for (int i = 0; i < 4; i++) {
       expectFailure(
-          scheduler.submit(
+          submit(
               stop -> {
                 throw new PipelineException(FailureKind.TOO_LONG, "long");
               }),
@@ -182,7 +231,23 @@ final class InferenceSchedulerTest {
   void closedSchedulerRefuses() {
     scheduler.close();
 
-    expectFailure(scheduler.submit(stop -> "late"), FailureKind.NOT_READY);
+    expectFailure(submit(stop -> "late"), FailureKind.NOT_READY);
+  }
+
+  private <T> Mono<T> submit(Function<StopSignal, T> work) {
+    return scheduler.submit(TEN, work);
+  }
+
+  private int waiting() {
+    return scheduler.waiting(Priority.INTERACTIVE) + scheduler.waiting(Priority.BULK);
+  }
+
+  private static int meet(CyclicBarrier barrier) {
+    try {
+      return barrier.await(20, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private String waitAtGate(StopSignal stop) {

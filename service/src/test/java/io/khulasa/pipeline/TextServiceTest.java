@@ -3,9 +3,6 @@ package io.khulasa.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.timelimiter.TimeLimiter;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -14,15 +11,14 @@ import org.junit.jupiter.api.Test;
 final class TextServiceTest {
 
   private final ScriptedTranslator translator = new ScriptedTranslator();
-  private final InferenceScheduler scheduler =
-      new InferenceScheduler(Bulkhead.ofDefaults("test"), CircuitBreaker.ofDefaults("test"));
+  private final InferenceScheduler scheduler = Fixtures.scheduler();
   private final TextService service =
       new TextService(
           Fixtures.stages(translator),
           Fixtures.limits(),
           true,
           scheduler,
-          new Deadline(TimeLimiter.of(Duration.ofSeconds(20))));
+          new Deadline(Duration.ofSeconds(20)));
 
   @AfterEach
   void close() {

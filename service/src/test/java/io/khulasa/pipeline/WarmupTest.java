@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.khulasa.translate.Translation.Ending;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,8 +12,7 @@ import org.springframework.boot.health.contributor.Status;
 final class WarmupTest {
 
   private final ScriptedTranslator translator = new ScriptedTranslator();
-  private final InferenceScheduler scheduler =
-      new InferenceScheduler(Bulkhead.ofDefaults("test"), CircuitBreaker.ofDefaults("test"));
+  private final InferenceScheduler scheduler = Fixtures.scheduler();
   private final Warmup warmup =
       new Warmup(Fixtures.pipeline(translator, true), scheduler, Fixtures.KNOWN);
 
@@ -45,7 +42,7 @@ final class WarmupTest {
     warmup.start();
 
     await().until(() -> warmup.health().getStatus().equals(Status.DOWN));
-    assertThatThrownBy(() -> scheduler.submit(stop -> "work").block())
+    assertThatThrownBy(() -> scheduler.submit(new WorkSize(1, 1), stop -> "work").block())
         .hasMessage("The model failed its warm-up; the log says why.");
   }
 

@@ -16,7 +16,6 @@ import io.khulasa.summarize.Summary.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class AbstractiveSummarizerTest {
@@ -131,17 +130,15 @@ final class AbstractiveSummarizerTest {
 
   /** Writes what the function makes of a text. */
   private SearchStrategy answering(UnaryOperator<String> answer) {
-    return (model, prompts, longest, stop) ->
-        Stream.of(prompts)
-            .map(prompt -> new String(prompt, 0, prompt.length))
-            .map(
-                text -> {
-                  asked.add(text);
-                  int[] tokens = answer.apply(text).chars().toArray();
-                  return List.of(
-                      new Hypothesis(tokens, new double[0], 0, Hypothesis.Ending.END_TOKEN));
-                })
-            .toList();
+    return (model, prompts, longest, rows) -> {
+      for (int i = 0; i < prompts.length; i++) {
+        String text = new String(prompts[i], 0, prompts[i].length);
+        asked.add(text);
+        int[] tokens = answer.apply(text).chars().toArray();
+        rows.found(
+            i, List.of(new Hypothesis(tokens, new double[0], 0, Hypothesis.Ending.END_TOKEN)));
+      }
+    };
   }
 
   private TextModel textModel(int window) {

@@ -11,12 +11,12 @@ import io.khulasa.model.PromptFormat;
 import io.khulasa.model.SearchSettings;
 import io.khulasa.model.TextModel;
 import io.khulasa.model.TokenCodec;
+import io.khulasa.schedule.Lanes;
 import io.khulasa.translate.Translation.Ending;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,10 +38,11 @@ final class ModelTranslatorTest {
 
   /** Answers with the prompt, and as many dots as the answer may be long. */
   private static final SearchStrategy ECHO =
-      (model, prompts, longest, stop) ->
-          Stream.iterate(0, i -> i < prompts.length, i -> i + 1)
-              .map(i -> List.of(echo(prompts[i], longest[i])))
-              .toList();
+      (model, prompts, longest, rows) -> {
+        for (int i = 0; i < prompts.length; i++) {
+          rows.found(i, List.of(echo(prompts[i], longest[i])));
+        }
+      };
 
   private final Lanes lanes = new Lanes(2);
 
