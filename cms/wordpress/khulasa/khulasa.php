@@ -18,7 +18,7 @@ defined( 'ABSPATH' ) || exit;
 const VERSION = '0.1.0';
 const FILE    = __FILE__;
 
-foreach ( array( 'tags', 'slot', 'markup', 'document', 'settings', 'answer', 'client', 'lock', 'job', 'worker', 'draft', 'posts', 'rest', 'editor', 'post-list', 'settings-page' ) as $name ) {
+foreach ( array( 'tags', 'slot', 'markup', 'document', 'settings', 'answer', 'client', 'lock', 'job', 'later', 'worker', 'draft', 'posts', 'rest', 'editor', 'post-list', 'settings-page' ) as $name ) {
 	require_once __DIR__ . '/includes/class-' . $name . '.php';
 }
 

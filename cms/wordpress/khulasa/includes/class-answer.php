@@ -58,7 +58,8 @@ final class Answer {
 		$this->status = (int) wp_remote_retrieve_response_code( $response );
 		$body         = json_decode( wp_remote_retrieve_body( $response ), true );
 		$this->body   = is_array( $body ) ? $body : array();
-		if ( $this->is_good() ) {
+		$this->retry_after = self::seconds( (string) wp_remote_retrieve_header( $response, 'retry-after' ) );
+		if ( $this->is_good() || $this->is_taken() ) {
 			return;
 		}
 		if ( is_wp_error( $response ) ) {
@@ -67,8 +68,7 @@ final class Answer {
 			$this->is_late = 1 === preg_match( '/cURL error 28|timed out/i', $response->get_error_message() );
 			return;
 		}
-		$this->retry_after = self::seconds( (string) wp_remote_retrieve_header( $response, 'retry-after' ) );
-		$detail            = is_string( $this->body['detail'] ?? null ) ? $this->body['detail'] : wp_remote_retrieve_response_message( $response );
+		$detail = is_string( $this->body['detail'] ?? null ) ? $this->body['detail'] : wp_remote_retrieve_response_message( $response );
 		/* translators: 1: HTTP status, 2: why, in the service's own words. */
 		$this->detail = sprintf( __( 'The service answered %1$d: %2$s', 'khulasa' ), $this->status, wp_strip_all_tags( $detail ) );
 	}
@@ -76,6 +76,11 @@ final class Answer {
 	/** Whether the service did what it was asked. */
 	public function is_good(): bool {
 		return 200 === $this->status && $this->body;
+	}
+
+	/** Whether the service answers later. */
+	public function is_taken(): bool {
+		return 202 === $this->status && 1 === preg_match( '/^[\w-]{1,64}$/', (string) ( $this->body['id'] ?? '' ) );
 	}
 
 	/** Whether the same request may succeed later. */

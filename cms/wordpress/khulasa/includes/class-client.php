@@ -17,11 +17,13 @@ final class Client {
 	/**
 	 * Translates texts, and tells of each sentence what an editor should look at.
 	 *
+	 * @param Job      $job   Whose texts they are.
 	 * @param string[] $texts HTML.
+	 * @return Answer|null Null while the service works on it.
 	 */
-	public static function translate( array $texts ): Answer {
-		return self::send(
-			'POST',
+	public static function translate( Job $job, array $texts ): ?Answer {
+		return Later::ask(
+			$job,
 			'/translate',
 			array(
 				'q'       => array_values( $texts ),
@@ -36,13 +38,15 @@ final class Client {
 	/**
 	 * Summarizes an article.
 	 *
+	 * @param Job    $job   Whose article it is.
 	 * @param string $html  The article.
 	 * @param string $title Its title.
 	 * @param bool   $clean Whether to look for the article on the page.
+	 * @return Answer|null Null while the service works on it.
 	 */
-	public static function summarize( string $html, string $title, bool $clean ): Answer {
-		return self::send(
-			'POST',
+	public static function summarize( Job $job, string $html, string $title, bool $clean ): ?Answer {
+		return Later::ask(
+			$job,
 			'/summarize',
 			array(
 				'text'      => $html,
@@ -64,12 +68,13 @@ final class Client {
 	 * Sends a request. The service is in the house, so private addresses are allowed; a redirect is not followed, since
 	 * it could lead the key out of it.
 	 *
-	 * @param string     $method GET or POST.
-	 * @param string     $path   Path.
-	 * @param array|null $body   What is sent as JSON.
+	 * @param string     $method  GET, POST or DELETE.
+	 * @param string     $path    Path.
+	 * @param array|null $body    What is sent as JSON.
+	 * @param string[]   $headers More headers.
 	 */
-	private static function send( string $method, string $path, ?array $body ): Answer {
-		$headers = array( 'Accept' => 'application/json' );
+	public static function send( string $method, string $path, ?array $body, array $headers = array() ): Answer {
+		$headers['Accept'] = 'application/json, application/problem+json';
 		if ( null !== $body ) {
 			$headers['Content-Type'] = 'application/json';
 		}

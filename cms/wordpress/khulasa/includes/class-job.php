@@ -11,7 +11,7 @@ defined( 'ABSPATH' ) || exit;
 
 /**
  * The state of an article, kept with its Arabic post: queued, running, done or failed. While it runs it holds a copy of
- * the post, so that edits meanwhile do no harm, and the answers so far.
+ * the post, so that edits meanwhile do no harm, the answers so far, and which job of the service is at it.
  */
 final class Job {
 
@@ -21,6 +21,14 @@ final class Job {
 	const RUNNING = 'running';
 	const DONE    = 'done';
 	const FAILED  = 'failed';
+
+	/** What an article asks the service for: which answers come later, and by which job of the service. */
+	const LATER = array(
+		'clean'  => true,
+		'jobs'   => null,
+		'later'  => false,
+		'remote' => null,
+	);
 
 	/** Flags that are kept; an article with more has other troubles. */
 	const MOST_FLAGS = 200;
@@ -57,7 +65,7 @@ final class Job {
 	 */
 	public static function of( int $post_id ): ?self {
 		$data = get_post_meta( $post_id, self::META, true );
-		return is_array( $data ) && isset( $data['state'] ) ? new self( $post_id, $data ) : null;
+		return is_array( $data ) && isset( $data['state'] ) ? new self( $post_id, $data + self::LATER ) : null;
 	}
 
 	/**
@@ -81,14 +89,14 @@ final class Job {
 				'summary'  => null,
 				'done'     => 0,
 				'total'    => 0,
-				'batch'    => Worker::BATCH,
+				'batch'    => Later::BATCH,
 				'tries'    => 0,
 				'retry_at' => 0,
 				'detail'   => '',
 				'flags'    => array(),
 				'checks'   => null,
 				'outcome'  => '',
-			)
+			) + self::LATER
 		);
 		$job->save();
 		return $job;
@@ -127,7 +135,7 @@ final class Job {
 				'retry_at' => 0,
 			)
 		);
-		unset( $this->data['title'], $this->data['content'], $this->data['answers'], $this->data['apart'], $this->data['left'] );
+		unset( $this->data['title'], $this->data['content'], $this->data['answers'], $this->data['apart'], $this->data['left'], $this->data['remote'] );
 	}
 
 	/**

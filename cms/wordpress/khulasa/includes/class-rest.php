@@ -43,7 +43,9 @@ final class Rest {
 	 * @param \WP_REST_Request $request The request.
 	 */
 	public static function get( \WP_REST_Request $request ): \WP_REST_Response {
-		return self::state( self::post_id( $request ) );
+		$post_id = self::post_id( $request );
+		Worker::look( $post_id );
+		return self::state( $post_id );
 	}
 
 	/**
@@ -71,6 +73,7 @@ final class Rest {
 		}
 		$job = Job::of( $post_id );
 		if ( $job && $job->is_active() ) {
+			Later::forget( $job );
 			delete_post_meta( $post_id, Job::META );
 			wp_clear_scheduled_hook( Worker::HOOK, array( $post_id ) );
 		}
@@ -107,11 +110,21 @@ final class Rest {
 		return new \WP_REST_Response(
 			$state + array(
 				'state'  => 'none',
+				'later'  => self::later( $data ),
 				'wait'   => max( 0, ( $data['retry_at'] ?? 0 ) - time() ),
 				'source' => self::link( get_post( $post_id ) ),
 				'draft'  => self::link( Draft::of( $post_id ) ),
 			)
 		);
+	}
+
+	/**
+	 * How many sentences of the texts that the service has at the moment are done.
+	 *
+	 * @param array $data The job.
+	 */
+	private static function later( array $data ): ?array {
+		return isset( $data['remote'] ) ? array_intersect_key( $data['remote'], array_flip( array( 'done', 'total' ) ) ) : null;
 	}
 
 	/**

@@ -12,10 +12,8 @@ defined( 'ABSPATH' ) || exit;
 /**
  * WP-Cron calls it; each call does a few requests of a few texts and stores what came back, so that no time limit is
  * hit and progress is what was really done. A failure waits and tries again, as long as the service asks or twice as
- * long each time.
- *
- * The service has no job API yet. When it has one (202 with Location: /jobs/{id}), advance() is the place to use it:
- * send the texts with "Prefer: respond-async", keep the job's address in Job::$data, and ask there instead of here.
+ * long each time. Long articles, and those that the service had no time for, are left with the service as its jobs:
+ * then a call only looks how far they are.
  */
 final class Worker {
 
@@ -67,13 +65,43 @@ final class Worker {
 			self::wake( $post_id, 30 );
 			return;
 		}
-		self::wake( $post_id, self::WATCHDOG );
 		/**
 		 * Filters how many seconds of work a call by WP-Cron may begin.
 		 *
 		 * @param int $seconds Seconds.
 		 */
-		$until = microtime( true ) + (int) apply_filters( 'khulasa_step_seconds', 20 );
+		self::work( $job, (int) apply_filters( 'khulasa_step_seconds', 20 ) );
+	}
+
+	/**
+	 * One request for somebody who looks at the panel, if it is time for it and the service answers at once.
+	 *
+	 * @param int $post_id The Arabic post.
+	 */
+	public static function look( int $post_id ): void {
+		$job = Job::of( $post_id );
+		if ( $job && $job->is_active() && Later::is_quick( $job ) && $job->data['retry_at'] <= time() && Lock::take( $post_id ) ) {
+			// Another call may have come between.
+			wp_cache_delete( $post_id, 'post_meta' );
+			$job = Job::of( $post_id );
+			if ( $job && $job->is_active() ) {
+				self::work( $job, 0 );
+			} else {
+				Lock::give( $post_id );
+			}
+		}
+	}
+
+	/**
+	 * Works on a post whose lock was taken, and gives the lock back.
+	 *
+	 * @param Job $job     The job.
+	 * @param int $seconds How long another request may be begun.
+	 */
+	private static function work( Job $job, int $seconds ): void {
+		$post_id = $job->post_id;
+		$until   = microtime( true ) + $seconds;
+		self::wake( $post_id, self::WATCHDOG );
 		try {
 			do {
 				self::advance( $job );
@@ -161,17 +189,12 @@ final class Worker {
 	 * @param array<string, Slot> $open Slots without an answer.
 	 */
 	private static function translate( Job $job, array $open ): void {
-		$batch      = array();
-		$characters = 0;
-		foreach ( $open as $key => $slot ) {
-			$characters += mb_strlen( $slot->q );
-			if ( $batch && ( $characters > self::CHARACTERS || count( $batch ) >= $job->data['batch'] ) ) {
-				break;
-			}
-			$batch[ $key ] = $slot;
+		$batch  = self::batch( $job, $open );
+		$answer = Client::translate( $job, wp_list_pluck( $batch, 'q' ) );
+		if ( null === $answer ) {
+			return;
 		}
-		$answer = Client::translate( wp_list_pluck( $batch, 'q' ) );
-		$texts  = $answer->body['translatedText'] ?? null;
+		$texts = $answer->body['translatedText'] ?? null;
 		if ( $answer->is_good() && is_array( $texts ) && count( $texts ) === count( $batch ) ) {
 			self::worked( $job );
 			foreach ( array_values( $batch ) as $i => $slot ) {
@@ -193,6 +216,27 @@ final class Worker {
 			return;
 		}
 		self::failed( $job, $answer );
+	}
+
+	/**
+	 * The texts of the next request. While the service works on some, it is the same ones.
+	 *
+	 * @param Job                 $job  The job.
+	 * @param array<string, Slot> $open Slots without an answer.
+	 * @return array<string, Slot>
+	 */
+	private static function batch( Job $job, array $open ): array {
+		list( $texts, $most ) = Later::limits( $job );
+		$batch                = array();
+		$characters           = 0;
+		foreach ( $open as $key => $slot ) {
+			$characters += mb_strlen( $slot->q );
+			if ( $batch && ( $characters > $most || count( $batch ) >= min( $texts, $job->data['batch'] ) ) ) {
+				break;
+			}
+			$batch[ $key ] = $slot;
+		}
+		return $batch;
 	}
 
 	/**
@@ -231,11 +275,14 @@ final class Worker {
 		$html   = preg_replace( array( '/<!--.*?-->/s', Markup::SHORTCODE ), '', $job->data['content'] );
 		$html   = has_blocks( $job->data['content'] ) ? $html : wpautop( $html );
 		$title  = wp_strip_all_tags( $job->data['title'] );
-		$answer = Client::summarize( $html, $title, true );
-		if ( $answer->is_about_texts() ) {
-			$answer = Client::summarize( $html, $title, false );
+		$answer = Client::summarize( $job, $html, $title, $job->data['clean'] );
+		if ( null === $answer ) {
+			return;
 		}
-		if ( $answer->is_good() && is_string( $answer->body['summary'] ?? null ) ) {
+		if ( $answer->is_about_texts() && $job->data['clean'] ) {
+			$job->data['clean'] = false;
+			self::summarize( $job );
+		} elseif ( $answer->is_good() && is_string( $answer->body['summary'] ?? null ) ) {
 			self::worked( $job );
 			$job->data['summary'] = $answer->body['summary'];
 			$job->data['checks']  = $answer->body['checks'] ?? null;

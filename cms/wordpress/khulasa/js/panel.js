@@ -90,6 +90,22 @@
 		return el( 'progress', { max: job.total || 1, value: job.done, style: { width: '100%' }, 'aria-label': stateText( job ) } );
 	}
 
+	/** What the service has at the moment. */
+	function Later( props ) {
+		var later = props.job.later;
+		if ( ! later || ! isActive( props.job ) ) {
+			return null;
+		}
+		return el(
+			'p',
+			null,
+			later.total
+				/* translators: 1: sentences done, 2: all sentences of this part. */
+				? sprintf( __( 'The service works on a part of it: %1$d of %2$d sentences', 'khulasa' ), later.done, later.total )
+				: __( 'The service has a part of it in its queue.', 'khulasa' )
+		);
+	}
+
 	function Waiting( props ) {
 		var job = props.job;
 		if ( ! job.detail ) {
@@ -225,6 +241,7 @@
 				null,
 				el( 'p', { 'aria-live': 'polite' }, stateText( job ) ),
 				el( Progress, { job: job } ),
+				el( Later, { job: job } ),
 				el( Waiting, { job: job } ),
 				el( Outcome, { job: job } ),
 				el( Link, { post: job.source, current: post.id, label: __( 'Arabic post:', 'khulasa' ) } ),

@@ -38,8 +38,8 @@ def main():
     if options.format != "float32":
         pairs = calibrate.pairs(options.calibration, options.settings / "tokenizer.json", SENTENCES, config)
         peaks = calibrate.peaks(config, weights, (prompt + answer for prompt, answer in pairs))
-        weights, tops = equalize(config, weights, peaks)
-        products = Int8Products(graph, tops)
+        weights = equalize(config, weights, peaks)
+        products = Int8Products(graph)
     decoder = Decoder(config, weights, graph, products, options.all_positions)
     decoder.write()
     graph.save(options.folder, *decoder.interface())

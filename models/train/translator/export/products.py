@@ -46,17 +46,16 @@ class Float32Products:
 class Int8Products:
     """8-bit weights with one scale an output; inputs become unsigned bytes around 128.
 
-    A row never depends on its batch: an input has one scale for all rows, from the peak that calibration saw, or each
-    row has its own (OWN_SCALE). multiply() leaves that out of the product: rescale() puts it back, and a norm behind the
-    product needs none. A row in TWO_PARTS becomes 8 bits and what they left over in 8 finer bits, about 16 together;
-    both go through one product, which reads the weights once.
+    Each row of an input has its own scale, so that a row never depends on its batch. (One scale for all rows, from
+    calibration, cuts off what it has not seen: ten times the divergence.) multiply() leaves these scales out of the
+    product: rescale() puts them back, and a norm behind the product needs none. A row in TWO_PARTS becomes 8 bits and
+    what they left over in 8 finer bits, about 16 together; both go through one product, which reads the weights once.
     """
 
-    OWN_SCALE = ("qkv", "o", "down")  # the first token's inputs are far above all others
     TWO_PARTS = ("o", "down")  # gated values reach 20 to 30 times their mean: in one part they are most of the error
 
-    def __init__(self, graph, peaks):
-        self.graph, self.peaks = graph, peaks
+    def __init__(self, graph):
+        self.graph = graph
         self.zero = graph.scalar(128, np.uint8)
         self.zeros = None
 
@@ -64,20 +63,17 @@ class Int8Products:
         self.zeros = self.graph.op("Expand", self.graph.tensor("zero_point", np.array([128], np.uint8)), rows)
 
     def read(self, value, site):
-        """Returns codes, the scale of all rows, the scales of each row if it has its own, whether in two parts."""
+        """Returns codes, the scale of each row, and whether the codes are two parts, one below the other."""
         op, scalar = self.graph.op, self.graph.scalar
-        kind = site.split(".")[-1]
-        if kind not in self.OWN_SCALE:
-            scale = scalar(float(np.float32(self.peaks[site] / 127)))
-            return op("QuantizeLinear", value, scale, self.zero), scale, None, False
+        two_parts = site.split(".")[-1] in self.TWO_PARTS
         peaks = op("ReduceMax", op("Abs", value), self.graph.integers(-1), keepdims=0)
         scales = op("Mul", peaks, scalar(1 / 127))
         codes = op("QuantizeLinear", value, scales, self.zeros, axis=0)
-        if kind in self.TWO_PARTS:
+        if two_parts:
             rest = op("Sub", value, op("DequantizeLinear", codes, scales, self.zeros, axis=0))
             finer = op("QuantizeLinear", rest, op("Mul", scales, scalar(1 / 254)), self.zeros, axis=0)
             codes = op("Concat", codes, finer, axis=0)
-        return codes, scalar(1.0), scales, kind in self.TWO_PARTS
+        return codes, scales, two_parts
 
     def store(self, name, weight):
         scales = np.maximum(np.abs(weight).max(-1), 1e-12) / 127
@@ -86,17 +82,15 @@ class Int8Products:
 
     def multiply(self, read, stored):
         op = self.graph.op
-        codes, scale, _, two_parts = read
-        product = op("MatMulIntegerToFloat", codes, stored[0], scale, stored[1], self.zero, domain=MICROSOFT)
+        codes, _, two_parts = read
+        product = op("MatMulIntegerToFloat", codes, stored[0], self.graph.scalar(1.0), stored[1], self.zero, domain=MICROSOFT)
         if not two_parts:
             return product
         first, second = op("Split", product, axis=0, num_outputs=2, outputs=2)
         return op("Add", first, op("Mul", second, self.graph.scalar(1 / 254)))
 
     def rescale(self, product, read):
-        if read[2] is None:
-            return product
-        return self.graph.op("Mul", product, self.graph.op("Unsqueeze", read[2], self.graph.integers(1)))
+        return self.graph.op("Mul", product, self.graph.op("Unsqueeze", read[1], self.graph.integers(1)))
 
     def rows(self, stored, ids):
         # ONNX Runtime transposes once, when it opens the session: rows are found faster than columns.

@@ -129,6 +129,7 @@ final class ArchitectureTest {
         "export",
         "suggest",
         "fetch",
+        "job",
         "clean",
         "split",
         "translate",
@@ -141,13 +142,10 @@ final class ArchitectureTest {
   }
 
   @Test
-  void reportsAreOfAnswersAndKnowNoWire() {
+  void reportsFetchingJobsAndAccessKnowNoWire() {
     only("report", "report", "pipeline", "clean", "check", "text");
-  }
-
-  @Test
-  void fetchingAndAccessKnowNoOtherRoom() {
     only("fetch", "fetch", "failure");
+    only("job", "job", "failure");
     only("access", "access", "failure");
   }
 

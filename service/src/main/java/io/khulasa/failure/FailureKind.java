@@ -44,6 +44,10 @@ public enum FailureKind {
   DEADLINE,
   /** The service is starting, stopping, or its model keeps failing. */
   NOT_READY,
+  /** A key for one request came with another. */
+  KEY_REUSED,
+  /** What should be kept cannot be written or read. */
+  STORAGE,
   /** The model failed on this text. */
   INFERENCE,
   /** The settings or the files at hand do not allow a start. */

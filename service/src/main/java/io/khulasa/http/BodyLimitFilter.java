@@ -2,7 +2,6 @@ package io.khulasa.http;
 
 import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
-import io.khulasa.pipeline.LimitsProperties;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -25,47 +24,50 @@ final class BodyLimitFilter implements WebFilter {
 
   private static final int BEYOND_MEASURE = 32;
 
-  private final long limit;
+  private final Asynchronous asynchronous;
 
-  BodyLimitFilter(LimitsProperties limits) {
-    this.limit = limits.body().toBytes();
+  BodyLimitFilter(Asynchronous asynchronous) {
+    this.asynchronous = asynchronous;
   }
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    long limit = asynchronous.limit(exchange.getRequest());
     long length = exchange.getRequest().getHeaders().getContentLength();
     if (length > BEYOND_MEASURE * limit) {
-      return Mono.error(() -> tooLarge(length));
+      return Mono.error(() -> tooLarge(length, limit));
     }
     ServerHttpRequest request =
         new ServerHttpRequestDecorator(exchange.getRequest()) {
           @Override
           public Flux<DataBuffer> getBody() {
-            return Flux.defer(() -> limited(super.getBody()));
+            return Flux.defer(() -> limited(super.getBody(), limit));
           }
         };
     return chain.filter(exchange.mutate().request(request).build());
   }
 
-  private Flux<DataBuffer> limited(Flux<DataBuffer> body) {
+  private static Flux<DataBuffer> limited(Flux<DataBuffer> body, long limit) {
     AtomicLong seen = new AtomicLong();
-    return body.<DataBuffer>handle((buffer, sink) -> pass(buffer, seen, sink))
+    return body.<DataBuffer>handle((buffer, sink) -> pass(buffer, seen, limit, sink))
         .concatWith(
-            Mono.defer(() -> seen.get() > limit ? Mono.error(tooLarge(seen.get())) : Mono.empty()));
+            Mono.defer(
+                () -> seen.get() > limit ? Mono.error(tooLarge(seen.get(), limit)) : Mono.empty()));
   }
 
-  private void pass(DataBuffer buffer, AtomicLong seen, SynchronousSink<DataBuffer> sink) {
+  private static void pass(
+      DataBuffer buffer, AtomicLong seen, long limit, SynchronousSink<DataBuffer> sink) {
     if (seen.addAndGet(buffer.readableByteCount()) <= limit) {
       sink.next(buffer);
       return;
     }
     DataBufferUtils.release(buffer);
     if (seen.get() > BEYOND_MEASURE * limit) {
-      sink.error(tooLarge(seen.get()));
+      sink.error(tooLarge(seen.get(), limit));
     }
   }
 
-  private PipelineException tooLarge(long actual) {
+  private static PipelineException tooLarge(long actual, long limit) {
     return new PipelineException(
         FailureKind.TOO_LARGE, "The body has %d bytes; the limit is %d.".formatted(actual, limit));
   }

@@ -75,6 +75,20 @@ final class Callers {
     return work.contextWrite(context -> with(context, caller));
   }
 
+  /**
+   * Who asked for something that is done later.
+   *
+   * @throws PipelineException of kind KEY when the caller with this id has no key any more
+   */
+  Caller named(String id) {
+    Caller caller = ring.needed() ? ring.named(id) : ring.everybody();
+    if (caller == null) {
+      throw new PipelineException(
+          FailureKind.KEY, "The key that this was asked for with is not known any more.");
+    }
+    return caller;
+  }
+
   /** A context that tells the work who asks for it. */
   static Context with(Context context, Caller caller) {
     Priority priority =

@@ -93,6 +93,9 @@ final class Failures {
       case OVERLOADED -> new Kind(HttpStatus.TOO_MANY_REQUESTS, "There is too much to do");
       case DEADLINE -> new Kind(HttpStatus.GATEWAY_TIMEOUT, "The answer took too long");
       case NOT_READY -> new Kind(HttpStatus.SERVICE_UNAVAILABLE, "The service is not ready");
+      case KEY_REUSED ->
+          new Kind(HttpStatus.UNPROCESSABLE_CONTENT, "The key belongs to another request");
+      case STORAGE -> new Kind(HttpStatus.INSUFFICIENT_STORAGE, "It cannot be stored");
       case INFERENCE -> new Kind(HttpStatus.INTERNAL_SERVER_ERROR, "The model failed");
       case START -> new Kind(HttpStatus.SERVICE_UNAVAILABLE, "The service cannot start");
     };

@@ -72,14 +72,16 @@ final class SummarizeController {
       consumes = APPLICATION_JSON_VALUE,
       produces = APPLICATION_JSON_VALUE)
   Mono<SummarizeAnswer> summarize(@RequestBody SummarizeBody body, ServerWebExchange exchange) {
-    return glossaries
-        .of(body.glossary())
-        .flatMap(terms -> summarize(body, terms, exchange))
+    return answer(body, RequestIds.of(exchange))
         .contextWrite(context -> Timeouts.in(body.deadlineMs(), context));
   }
 
-  private Mono<SummarizeAnswer> summarize(
-      SummarizeBody body, Glossary terms, ServerWebExchange exchange) {
+  /** The answer to a request, whoever brings it. */
+  Mono<SummarizeAnswer> answer(SummarizeBody body, String requestId) {
+    return glossaries.of(body.glossary()).flatMap(terms -> summarize(body, terms, requestId));
+  }
+
+  private Mono<SummarizeAnswer> summarize(SummarizeBody body, Glossary terms, String requestId) {
     TextFormat format = Formats.of(body.format());
     if (body.articles() == null) {
       return one(body.alone(), format, body, terms).cast(SummarizeAnswer.class);
@@ -95,7 +97,7 @@ final class SummarizeController {
         Flux.fromIterable(body.articles())
             .index()
             .flatMapSequential(
-                article -> result(article.getT2(), article.getT1(), format, body, terms, exchange),
+                article -> result(article.getT2(), article.getT1(), format, body, terms, requestId),
                 SIDE_BY_SIDE)
             .collectList()
             .map(SummarizeAnswer.Many::new);
@@ -110,7 +112,7 @@ final class SummarizeController {
       TextFormat format,
       SummarizeBody options,
       Glossary terms,
-      ServerWebExchange exchange) {
+      String requestId) {
     String id = node.path("id").stringValue(null);
     return Mono.fromCallable(() -> json.treeToValue(node, ArticleBody.class))
         .flatMap(article -> one(article, format, options, terms))
@@ -119,9 +121,7 @@ final class SummarizeController {
             error -> {
               Failure failure = failures.of(error, "articles[%d]".formatted(number));
               failures.log(failure, error);
-              return Mono.just(
-                  new SummarizeAnswer.Failed(
-                      id, Problem.inPlace(failure, RequestIds.of(exchange))));
+              return Mono.just(new SummarizeAnswer.Failed(id, Problem.inPlace(failure, requestId)));
             });
   }
 

@@ -53,10 +53,13 @@ final class TranslateController {
       consumes = APPLICATION_JSON_VALUE,
       produces = APPLICATION_JSON_VALUE)
   Mono<TranslateJson> translate(@RequestBody TranslateBody body, ServerWebExchange exchange) {
-    return callers.work(body.apiKey(), exchange, Mono.defer(() -> translate(body)));
+    return callers
+        .work(body.apiKey(), exchange, Mono.defer(() -> answer(body)))
+        .contextWrite(context -> Timeouts.in(body.deadlineMs(), context));
   }
 
-  private Mono<TranslateJson> translate(TranslateBody body) {
+  /** The answer to a request, whoever brings it. */
+  Mono<TranslateJson> answer(TranslateBody body) {
     TextFormat format = Formats.of(body.format());
     TextSource source = source(body.source(), body.target());
     Texts q = body.q();
@@ -69,8 +72,7 @@ final class TranslateController {
         .map(terms -> new TextRequest(q.values(), format, source, Splitting.SENTENCES, terms))
         .flatMap(texts::translate)
         .map(answers -> TranslateJson.of(body, q.single(), answers))
-        .contextWrite(inference.priority(q.values().size())::in)
-        .contextWrite(context -> Timeouts.in(body.deadlineMs(), context));
+        .contextWrite(inference.priority(q.values().size())::in);
   }
 
   @Operation(

@@ -79,13 +79,16 @@ public final class ArticleService {
 
   private Mono<ArticleAnswer> read(PreparedArticle article, Glossary glossary, long start) {
     Duration clean = since(start);
-    return CharacterBudget.paid(
-            article.characters(),
-            cache.get(
-                ArticleKey.of(article, glossary, revision),
-                scheduler.submit(
-                    WorkSize.of(article),
-                    stop -> pipeline.read(article, glossary, SentenceListener.NONE, stop))))
+    return Patience.with(
+            article.sentences().size(),
+            listener ->
+                CharacterBudget.paid(
+                    article.characters(),
+                    cache.get(
+                        ArticleKey.of(article, glossary, revision),
+                        scheduler.submit(
+                            WorkSize.of(article),
+                            stop -> pipeline.read(article, glossary, listener, stop)))))
         .map(found -> answer(article, found, clean, start))
         .doOnNext(metrics::answered);
   }

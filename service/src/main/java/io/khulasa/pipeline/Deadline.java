@@ -52,6 +52,9 @@ final class Deadline {
   private RequestDeadline earliest(ContextView context) {
     RequestDeadline own = RequestDeadline.after(limit);
     RequestDeadline given = RequestDeadline.of(context);
+    if (given != null && LongWork.of(context) != null) {
+      return given;
+    }
     return given == null || own.end() - given.end() < 0 ? own : given;
   }
 

@@ -34,28 +34,39 @@ public final class TextService {
             .subscribeOn(Schedulers.parallel())
             .flatMap(
                 texts ->
-                    CharacterBudget.paid(
-                        request.characters(), translate(texts, request.glossary()))));
+                    Patience.with(
+                        sentences(texts),
+                        listener ->
+                            CharacterBudget.paid(
+                                request.characters(),
+                                translate(texts, request.glossary(), listener)))));
   }
 
   /** Texts without a sentence to translate need no place in the queue. */
-  private Mono<List<TextAnswer>> translate(List<PreparedTranslation> texts, Glossary glossary) {
+  private Mono<List<TextAnswer>> translate(
+      List<PreparedTranslation> texts, Glossary glossary, SentenceListener listener) {
     return texts.stream().allMatch(text -> text.sentenceCount() == 0)
         ? Mono.just(texts.stream().map(text -> text.answer(List.of())).toList())
-        : scheduler.submit(size(texts), stop -> translate(texts, glossary, stop));
+        : scheduler.submit(size(texts), stop -> translate(texts, glossary, listener, stop));
   }
 
   private static WorkSize size(List<PreparedTranslation> texts) {
     return new WorkSize(
-        texts.stream().mapToInt(PreparedTranslation::sentenceCount).sum(),
+        sentences(texts),
         texts.stream().flatMap(text -> text.segments().stream()).mapToLong(String::length).sum());
   }
 
+  private static int sentences(List<PreparedTranslation> texts) {
+    return texts.stream().mapToInt(PreparedTranslation::sentenceCount).sum();
+  }
+
   private List<TextAnswer> translate(
-      List<PreparedTranslation> texts, Glossary glossary, StopSignal stop) {
+      List<PreparedTranslation> texts,
+      Glossary glossary,
+      SentenceListener listener,
+      StopSignal stop) {
     List<String> segments = texts.stream().flatMap(text -> text.segments().stream()).toList();
-    List<TranslatedSentence> translated =
-        translator.translate(segments, glossary, SentenceListener.NONE, stop);
+    List<TranslatedSentence> translated = translator.translate(segments, glossary, listener, stop);
     List<TextAnswer> answers = new ArrayList<>();
     int at = 0;
     for (PreparedTranslation text : texts) {

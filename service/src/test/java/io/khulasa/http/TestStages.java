@@ -17,6 +17,7 @@ import org.springframework.context.annotation.ComponentScan;
 @ComponentScan({
   "io.khulasa.access",
   "io.khulasa.http",
+  "io.khulasa.job",
   "io.khulasa.pipeline",
   "io.khulasa.suggest",
   "io.khulasa.fetch"
