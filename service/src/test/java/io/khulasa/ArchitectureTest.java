@@ -15,9 +15,6 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -255,25 +252,6 @@ final class ArchitectureTest {
             .should()
             .haveNameMatching(".*(Manager|Helper|Utils?|Impl|DTO)")
             .because("design.md §4 has the words"));
-  }
-
-  @Test
-  void aClockThatJumpsMovesNoDeadline() {
-    check(
-        noClasses()
-            .that(not(resideInAnyPackage(rooms("fetch", "store", "http"))))
-            .should()
-            .callMethod(System.class, "currentTimeMillis")
-            .because("times are measured with nanoTime; dates come from an InstantSource"));
-    check(
-        noClasses()
-            .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(LocalDate.class, "now")
-            .orShould()
-            .callMethod(YearMonth.class, "now")
-            .because("dates come from an InstantSource, which a test can move"));
   }
 
   @Test

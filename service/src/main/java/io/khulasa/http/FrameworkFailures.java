@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.khulasa.failure.FailureKind;
 import io.khulasa.pipeline.LimitsProperties;
-import java.util.Locale;
 import io.netty.handler.timeout.ReadTimeoutException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;

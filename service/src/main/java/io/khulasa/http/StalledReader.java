@@ -1,5 +1,6 @@
 package io.khulasa.http;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.handler.timeout.IdleState;
@@ -9,8 +10,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Closes a connection over which an answer waits and not a byte of it has been taken for a while.
- * A slow reader takes some now and then and is left in peace.
+ * Closes a connection over which an answer waits and not a byte of it has been taken for a while. A
+ * slow reader takes some now and then and is left in peace.
  */
 final class StalledReader extends IdleStateHandler {
 
@@ -20,9 +21,10 @@ final class StalledReader extends IdleStateHandler {
 
   @Override
   protected void channelIdle(ChannelHandlerContext context, IdleStateEvent event) {
-    ChannelOutboundBuffer waiting = context.channel().unsafe().outboundBuffer();
+    Channel.Unsafe channel = context.channel().unsafe();
+    ChannelOutboundBuffer waiting = channel.outboundBuffer();
     if (event.state() == IdleState.WRITER_IDLE && waiting != null && !waiting.isEmpty()) {
-      context.close();
+      channel.close(channel.voidPromise());
     }
   }
 }

@@ -51,9 +51,7 @@ final class LoadBenchTest extends ServiceTest {
 
   private int bench(String... arguments) {
     return run(
-        Stream.concat(
-                Stream.of(arguments),
-                Stream.of("--url=http://localhost:" + port))
+        Stream.concat(Stream.of(arguments), Stream.of("--url=http://localhost:" + port))
             .toArray(String[]::new));
   }
 
@@ -66,8 +64,6 @@ final class LoadBenchTest extends ServiceTest {
             },
             Path.of("..", "models"),
             List.of());
-    return new CommandLine(command)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .execute(arguments);
+    return new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments);
   }
 }

@@ -4,8 +4,8 @@ import reactor.blockhound.BlockHound;
 import reactor.blockhound.integration.BlockHoundIntegration;
 
 /**
- * Locks that are held for as long as it takes to put something in: of a pool's queue, and of Netty's
- * memory. Under a load the event loop may meet them; that is no waiting for work.
+ * Locks that are held for as long as it takes to put something in: of a pool's queue, and of
+ * Netty's memory. Under a load the event loop may meet them; that is no waiting for work.
  */
 public final class QueueLocks implements BlockHoundIntegration {
 

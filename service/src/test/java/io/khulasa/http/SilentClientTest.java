@@ -70,7 +70,7 @@ final class SilentClientTest extends ServiceTest {
         socket.getOutputStream().write(half.getBytes(US_ASCII));
         String answer = new String(all(socket), UTF_8);
         assertThat(answer.isEmpty() || answer.startsWith("HTTP/1.1 408"))
-            .as(half + " → " + answer)
+            .as("%s → %s", half, answer)
             .isTrue();
       }
     }
@@ -85,7 +85,9 @@ final class SilentClientTest extends ServiceTest {
       text.append("خبر ").append(i).append(". ");
     }
     byte[] body =
-        ("{\"clean\": false, \"include\": [\"translation\"], \"text\": " + quote(text.toString()) + "}")
+        ("{\"clean\": false, \"include\": [\"translation\"], \"text\": "
+                + quote(text.toString())
+                + "}")
             .getBytes(UTF_8);
     try (Socket socket = connect(4096)) {
       socket.getOutputStream().write(head("/summarize", body.length).getBytes(US_ASCII));
@@ -127,8 +129,13 @@ final class SilentClientTest extends ServiceTest {
   }
 
   private static String head(String path, int length) {
-    return ("POST %s HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\n"
-            + "Content-Length: %d\r\n\r\n")
+    return """
+        POST %s HTTP/1.1\r
+        Host: here\r
+        Content-Type: application/json\r
+        Content-Length: %d\r
+        \r
+        """
         .formatted(path, length);
   }
 }
