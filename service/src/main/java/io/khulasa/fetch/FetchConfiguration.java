@@ -2,6 +2,7 @@ package io.khulasa.fetch;
 
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import java.net.InetAddress;
@@ -24,14 +25,16 @@ class FetchConfiguration {
   private static final int WAITING_LOOKUPS = 64;
 
   @Bean
-  PageSource pageSource(FetchProperties properties, Environment environment) throws SSLException {
+  PageSource pageSource(FetchProperties properties, Environment environment, MeterRegistry registry)
+      throws SSLException {
     if (!properties.enabled()) {
       return PageSource.off();
     }
     // Made here: it reads the machine's certificates from files.
     SslContext tls = SslContextBuilder.forClient().build();
     String version = environment.getProperty("khulasa.version", "unknown");
-    return pages(properties, version, NameLookup.ofMachine(), new PublicAddresses(), tls);
+    return new MeteredPages(
+        pages(properties, version, NameLookup.ofMachine(), new PublicAddresses(), tls), registry);
   }
 
   static PageSource pages(

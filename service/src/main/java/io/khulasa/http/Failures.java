@@ -7,6 +7,7 @@ import static org.springframework.http.HttpHeaders.WWW_AUTHENTICATE;
 import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
 import io.khulasa.pipeline.InferenceScheduler;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,20 +24,30 @@ final class Failures {
 
   private record Kind(HttpStatusCode status, String title) {}
 
+  private static final String REFUSALS = "khulasa.refusals";
+
   private final InferenceScheduler scheduler;
   private final FrameworkFailures framework;
+  private final MeterRegistry meters;
 
-  Failures(InferenceScheduler scheduler, FrameworkFailures framework) {
+  Failures(InferenceScheduler scheduler, FrameworkFailures framework, MeterRegistry meters) {
     this.scheduler = scheduler;
     this.framework = framework;
+    this.meters = meters;
   }
 
   /**
-   * What the wire tells of an error.
+   * What the wire tells of an error, which is counted by its code.
    *
    * @param place where in the request it happened, empty for the whole of it
    */
   Failure of(Throwable error, String place) {
+    Failure failure = told(error, place);
+    meters.counter(REFUSALS, "reason", failure.code()).increment();
+    return failure;
+  }
+
+  private Failure told(Throwable error, String place) {
     if (!(error instanceof PipelineException failure)) {
       return framework.of(error, place);
     }

@@ -90,7 +90,8 @@ public final class ArticleService {
                             WorkSize.of(article),
                             stop -> pipeline.read(article, glossary, listener, stop)))))
         .map(found -> answer(article, found, clean, start))
-        .doOnNext(metrics::answered);
+        .doOnNext(metrics::answered)
+        .flatMap(StageTimes::written);
   }
 
   private ArticleAnswer answer(

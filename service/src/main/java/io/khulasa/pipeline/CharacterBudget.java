@@ -1,7 +1,9 @@
 package io.khulasa.pipeline;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.SignalType;
 import reactor.util.context.ContextView;
 
 /**
@@ -57,6 +59,21 @@ public interface CharacterBudget {
                       budget.giveBack(characters);
                     }
                   });
+        });
+  }
+
+  /** The same for work whose answer comes in parts: it has to come to its end. */
+  static <T> Flux<T> paid(long characters, Flux<T> work) {
+    return Flux.deferContextual(
+        context -> {
+          CharacterBudget budget = in(context);
+          budget.take(characters);
+          return work.doFinally(
+              signal -> {
+                if (signal != SignalType.ON_COMPLETE) {
+                  budget.giveBack(characters);
+                }
+              });
         });
   }
 

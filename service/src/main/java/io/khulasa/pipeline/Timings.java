@@ -10,4 +10,11 @@ import java.time.Duration;
  * @param summarize choosing the summary's sentences
  * @param total everything, waiting included
  */
-public record Timings(Duration clean, Duration translate, Duration summarize, Duration total) {}
+public record Timings(Duration clean, Duration translate, Duration summarize, Duration total) {
+
+  /** What is left of the whole: waiting for the models. */
+  public Duration queue() {
+    Duration queue = total.minus(clean).minus(translate).minus(summarize);
+    return queue.isNegative() ? Duration.ZERO : queue;
+  }
+}
