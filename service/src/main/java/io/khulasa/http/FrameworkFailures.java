@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.khulasa.failure.FailureKind;
 import io.khulasa.pipeline.LimitsProperties;
+import io.netty.handler.timeout.ReadTimeoutException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -38,6 +39,13 @@ final class FrameworkFailures {
           "The request is too large",
           "The body has more than %d bytes, which is the limit."
               .formatted(limits.body().toBytes()));
+    }
+    if (cause(error, ReadTimeoutException.class) != null) {
+      return new Failure(
+          HttpStatus.REQUEST_TIMEOUT,
+          HttpStatus.REQUEST_TIMEOUT.name(),
+          "The request stopped in the middle",
+          "Nothing more of the body came for a while.");
     }
     JacksonException json = cause(error, JacksonException.class);
     if (json != null) {

@@ -64,7 +64,20 @@ final class DecoderGeneration implements Generation {
 
   @Override
   public Logits logits() {
-    return new Logits(TensorMemory.floats(logits), config.vocabulary());
+    FloatBuffer all = TensorMemory.floats(logits);
+    int positions = (int) logits.getShape().get(1);
+    return new Logits(positions == 1 ? all : lastOnes(all, positions), config.vocabulary());
+  }
+
+  /** Most exports give the logits of every position of a prompt; its last one counts. */
+  private FloatBuffer lastOnes(FloatBuffer all, int positions) {
+    int vocabulary = config.vocabulary();
+    FloatBuffer last = FloatBuffer.allocate(promptLengths.length * vocabulary);
+    for (int row = 0; row < promptLengths.length; row++) {
+      int start = ((row + 1) * positions - 1) * vocabulary;
+      last.put(row * vocabulary, all, start, vocabulary);
+    }
+    return last;
   }
 
   @Override

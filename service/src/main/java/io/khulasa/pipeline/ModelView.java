@@ -12,7 +12,8 @@ package io.khulasa.pipeline;
  *       against 46.4 with all marks and 47.3 without any; on those with any mark 47.5, 47.5, 47.3
  *   <li>Arabic-Indic and Persian digits become Western ones: of 286 numbers the model keeps 258 in
  *       Western digits, 246 in Arabic-Indic ones and 36 in Persian ones; with them go the decimal
- *       and thousands separators between digits and the per cent sign
+ *       and thousands separators between digits and the per cent sign; a comma before one or two
+ *       digits becomes a point, which the model copies as a comma (24,1%)
  * </ul>
  */
 final class ModelView {
@@ -68,8 +69,30 @@ final class ModelView {
       case '٪' -> '%';
       case '٫' -> between ? '.' : character;
       case '٬' -> between ? ',' : character;
+      case ',' -> isDecimalComma(sentence, at) ? '.' : character;
       default -> character;
     };
+  }
+
+  /** A comma between a number and one or two digits, and no list of numbers. */
+  private static boolean isDecimalComma(String sentence, int at) {
+    int start = at;
+    while (isDigit(sentence, start - 1)) {
+      start--;
+    }
+    int end = at + 1;
+    while (isDigit(sentence, end)) {
+      end++;
+    }
+    int decimals = end - at - 1;
+    return start < at
+        && (decimals == 1 || decimals == 2)
+        && !isComma(sentence, start - 1)
+        && !isComma(sentence, end);
+  }
+
+  private static boolean isComma(String sentence, int at) {
+    return at >= 0 && at < sentence.length() && sentence.charAt(at) == ',';
   }
 
   private static boolean isDigit(String sentence, int at) {

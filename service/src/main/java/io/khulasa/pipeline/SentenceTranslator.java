@@ -3,6 +3,7 @@ package io.khulasa.pipeline;
 import io.khulasa.check.Flag;
 import io.khulasa.failure.StopSignal;
 import io.khulasa.glossary.Glossary;
+import io.khulasa.glossary.KnownNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Translates sentences: those without an Arabic letter pass untouched, the others are spelt as the
  * model likes them, those beyond its limit are cut, all pieces go to the model in one call, and
  * what fails a check is tried once more in halves. Of the two tries the one with fewer flags is
- * kept. Then the glossary's terms are put where they are missing. A sentence that needs no second
- * look of the model is told of at once, unless one before it does.
+ * kept. Then the glossary's terms and well-known names are put where they are missing. A sentence
+ * that needs no second look of the model is told of at once, unless one before it does.
  */
 final class SentenceTranslator {
 
@@ -26,7 +27,7 @@ final class SentenceTranslator {
 
   SentenceTranslator(Stages stages, boolean retry) {
     this.pieceTranslator = new PieceTranslator(stages);
-    this.terms = new TermRepair(pieceTranslator, stages.check());
+    this.terms = new TermRepair(pieceTranslator, stages.check(), retry ? KnownNames.read() : null);
     this.retry = retry;
   }
 

@@ -34,9 +34,7 @@ record TermCase(TranslatedSentence result, List<Occurrence> found) {
 
   /** The terms that the translation lacks, each once. */
   List<Term> missing() {
-    return terms().stream()
-        .filter(term -> EnglishPhrase.of(term.target()).find(result.text()) == null)
-        .toList();
+    return terms().stream().filter(term -> !term.isIn(result.text())).toList();
   }
 
   /** The same sentence with every term that it has in the glossary's case. */
@@ -85,15 +83,16 @@ record TermCase(TranslatedSentence result, List<Occurrence> found) {
         new TranslatedSentence(result.source(), text, result.score(), flags), found);
   }
 
-  /** How much is wrong with it. */
+  /** How much is wrong with it; a number counts more than a term. */
   int faults() {
-    return result.flags().size() + missing().size();
+    long numbers = result.flags().stream().filter(flag -> flag.kind() == Kind.NUMBER).count();
+    return result.flags().size() + (int) numbers + missing().size();
   }
 
-  /** The result, with a flag for each term that it lacks. */
+  /** The result, with a flag for each term that was asked for and that it lacks. */
   TranslatedSentence flagged() {
     List<Flag> flags = new ArrayList<>(result.flags());
-    for (Term term : missing()) {
+    for (Term term : missing().stream().filter(Term::isAskedFor).toList()) {
       flags.add(
           new Flag(
               Kind.GLOSSARY,

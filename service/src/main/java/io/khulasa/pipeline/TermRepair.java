@@ -3,6 +3,7 @@ package io.khulasa.pipeline;
 import io.khulasa.check.SentenceCheck;
 import io.khulasa.failure.StopSignal;
 import io.khulasa.glossary.Glossary;
+import io.khulasa.glossary.KnownNames;
 import io.khulasa.glossary.Occurrence;
 import io.khulasa.glossary.Probes;
 import io.khulasa.glossary.StandIns;
@@ -19,13 +20,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees to it that a glossary's terms stand in the translations. A term that is missing takes the
- * place of the model's own rendering of it, where that is found. Else the sentence is translated
- * once more with the English term, or with a name that stands for it, in place of the Arabic. What
- * is missing then is flagged.
+ * Sees to it that a glossary's terms, and names that everyone knows, stand in the translations. A
+ * term that is missing takes the place of the model's own rendering of it, where that is found.
+ * Else the sentence is translated once more with the English term, or with a name that stands for
+ * it, in place of the Arabic. A term of the glossary that is missing then is flagged.
  */
 final class TermRepair {
 
@@ -35,10 +37,17 @@ final class TermRepair {
 
   private final PieceTranslator translator;
   private final SentenceCheck check;
+  private final @Nullable KnownNames names;
 
-  TermRepair(PieceTranslator translator, SentenceCheck check) {
+  /**
+   * Repairs with this model.
+   *
+   * @param names those that a translation is to convey as well; null for none
+   */
+  TermRepair(PieceTranslator translator, SentenceCheck check, @Nullable KnownNames names) {
     this.translator = translator;
     this.check = check;
+    this.names = names;
   }
 
   /**
@@ -53,14 +62,14 @@ final class TermRepair {
       StopSignal stop) {
     Map<Integer, TermCase> cases = new TreeMap<>();
     for (int i : translated) {
-      List<Occurrence> found = glossary.find(results.get(i).source());
+      List<Occurrence> found = terms(results.get(i), glossary);
       if (!found.isEmpty()) {
         cases.put(i, new TermCase(results.get(i), found).inCase(check));
       }
     }
     if (!lacking(cases).isEmpty()) {
       Map<Term, List<String>> renderings = renderings(lacking(cases).values(), stop);
-      cases.replaceAll((i, known) -> known.withRenderings(renderings, check));
+      cases.replaceAll((i, known) -> better(known, known.withRenderings(renderings, check)));
       cases.putAll(translatedAgain(lacking(cases), renderings, stop));
     }
     List<TranslatedSentence> repaired = new ArrayList<>(results);
@@ -70,7 +79,7 @@ final class TermRepair {
 
   /** A result as {@link #repair} leaves it where the model need not be asked again, else null. */
   @Nullable TranslatedSentence settled(TranslatedSentence result, Glossary glossary) {
-    List<Occurrence> found = glossary.find(result.source());
+    List<Occurrence> found = terms(result, glossary);
     if (found.isEmpty()) {
       return result;
     }
@@ -78,10 +87,34 @@ final class TermRepair {
     return known.missing().isEmpty() ? known.flagged() : null;
   }
 
+  /**
+   * The glossary's terms in a sentence, in order. Where its translation lacks a known name, all
+   * those of the sentence are with them, so that another translation does not lose one instead.
+   */
+  private List<Occurrence> terms(TranslatedSentence result, Glossary glossary) {
+    List<Occurrence> asked = glossary.find(result.source());
+    List<Occurrence> known =
+        names == null
+            ? List.of()
+            : names.find(result.source()).stream()
+                .filter(name -> asked.stream().noneMatch(t -> t.span().overlaps(name.span())))
+                .toList();
+    return known.stream().allMatch(name -> name.term().isIn(result.text()))
+        ? asked
+        : Stream.concat(asked.stream(), known.stream())
+            .sorted(Comparator.comparing(Occurrence::span))
+            .toList();
+  }
+
   private static Map<Integer, TermCase> lacking(Map<Integer, TermCase> cases) {
     Map<Integer, TermCase> lacking = new TreeMap<>(cases);
     lacking.values().removeIf(known -> known.missing().isEmpty());
     return lacking;
+  }
+
+  /** The second where it has fewer faults: a term may have taken the place of a number. */
+  private static TermCase better(TermCase first, TermCase second) {
+    return second.faults() < first.faults() ? second : first;
   }
 
   /** What the model makes of the missing terms by themselves. */

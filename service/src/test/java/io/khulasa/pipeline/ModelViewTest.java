@@ -26,6 +26,9 @@ final class ModelViewTest {
   @Test
   void digitsBecomeWesternWithTheirSeparators() {
     assertThat(ModelView.of("١٬٢٥٠ و٣٫٥٪ و۴۵۶ و12.5%")).isEqualTo("1,250 و3.5% و456 و12.5%");
+    assertThat(ModelView.of("24,1% و٣٫٥ و3,25")).isEqualTo("24.1% و3.5 و3.25");
+    assertThat(ModelView.of("1,250 و1,250,000 و1,2,3 و5, 6"))
+        .isEqualTo("1,250 و1,250,000 و1,2,3 و5, 6");
     assertThat(ModelView.of("نص٫ نص٬")).isEqualTo("نص٫ نص٬");
   }
 

@@ -17,7 +17,6 @@ final class CancelRun {
 
   private static final int REQUESTS = 1000;
   private static final int CLIENTS = 8;
-  private static final Duration SETTLING = Duration.ofSeconds(10);
 
   private final Target target;
   private final Articles articles;
@@ -31,10 +30,15 @@ final class CancelRun {
     this.out = out;
   }
 
-  void run() throws IOException, InterruptedException {
+  /**
+   * Sends and leaves.
+   *
+   * @param settling how long is waited before what is left is read
+   */
+  void run(Duration settling) throws IOException, InterruptedException {
     double usual = warm();
     Meters meters = new Meters(target);
-    ClosedLoad.park(SETTLING);
+    ClosedLoad.park(settling);
     Map<String, Double> before = meters.read();
     AtomicInteger answered = new AtomicInteger();
     Random random = new Random(seed);
@@ -50,7 +54,7 @@ final class CancelRun {
       throw new IOException("the clients have not ended in an hour");
     }
     double seconds = (System.nanoTime() - start) / 1e9;
-    ClosedLoad.park(SETTLING);
+    ClosedLoad.park(settling);
     Map<String, Double> after = meters.read();
     out.printf(
         Locale.ROOT,

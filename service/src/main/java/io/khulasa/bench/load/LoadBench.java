@@ -61,7 +61,7 @@ public final class LoadBench {
       case CONCURRENT -> new ConcurrentRun(target, articles, out).run();
       case STREAM -> new StreamRun(target, articles, out).run();
       case CACHED -> new CachedRun(target, articles, out).run(time);
-      case CANCEL -> new CancelRun(target, articles, options.seed, out).run();
+      case CANCEL -> new CancelRun(target, articles, options.seed, out).run(time.dividedBy(6));
     }
     out.flush();
   }

@@ -51,7 +51,7 @@ record Target(
         HttpRequest.newBuilder(address.resolve("/summarize"))
             .header("Content-Type", "application/json")
             .header("Accept", accept)
-            .header("X-Request-Timeout", String.valueOf(deadline.toSeconds()))
+            .header("X-Request-Timeout", deadline.toMillis() + "ms")
             .timeout(deadline.plus(GRACE))
             .POST(BodyPublishers.ofString(body));
     String key = keys.get(traffic);
