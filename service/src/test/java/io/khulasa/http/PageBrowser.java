@@ -1,5 +1,6 @@
 package io.khulasa.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
@@ -202,5 +203,26 @@ public final class PageBrowser implements AutoCloseable {
   @Override
   public void close() {
     driver.quit();
+  }
+
+  /** Presses a button of the copies, and waits until it is said. */
+  void copy(String what) {
+    all("[aria-label=Copy] button").stream()
+        .filter(button -> button.getText().equals(what))
+        .forEach(button -> button.click());
+    waitForStatus("Copied as " + (what.equals("Text") ? "text" : what) + ".");
+  }
+
+  /** Waits for what the page says. */
+  void waitForStatus(String text) {
+    for (int i = 0; i < 300 && !one("#status").getText().equals(text); i++) {
+      run("await new Promise((done) => setTimeout(done, 50))");
+    }
+    assertThat(one("#status").getText()).isEqualTo(text);
+  }
+
+  /** A sample page. */
+  static String seed(String name) throws IOException {
+    return Files.readString(Path.of("..", "seeds", name + ".txt"));
   }
 }
