@@ -1,7 +1,9 @@
 // The articles of this session and their queue. They are kept in this tab only.
 
+import { Arriving } from "./arriving.js";
 import { byId } from "./dom.js";
 import { edited } from "./edited.js";
+import { askForKey } from "./key.js";
 import { read } from "./reading.js";
 import { summarize } from "./service.js";
 
@@ -55,6 +57,11 @@ export class Articles {
     this.#wait(article);
   }
 
+  /** There is a key now: what failed for want of one is worked on once more. */
+  keyFound() {
+    this.all.filter(({ state, needsKey }) => state === "failed" && needsKey).forEach((article) => this.#wait(article));
+  }
+
   stop(article) {
     article.stopping?.abort();
     if (article.state === "waiting") {
@@ -95,7 +102,7 @@ export class Articles {
 
   async #work(article) {
     const stopping = new AbortController();
-    this.#set(article, { state: "working", stage: "sent", since: Date.now(), stopping });
+    this.#set(article, { state: "working", stage: "sent", since: Date.now(), stopping, arriving: null });
     const { text, format, sentences, clean, keep } = article;
     try {
       const answer = await summarize(
@@ -103,13 +110,27 @@ export class Articles {
         {
           signal: stopping.signal,
           progress: ({ stage, seconds }) => this.#set(article, { stage, seconds }),
+          told: (event) => this.#told(article, event),
         },
       );
       const reading = read({ text, format, keep }, answer);
       this.#set(article, { state: "done", answer, reading });
     } catch (error) {
       const stopped = stopping.signal.aborted;
-      this.#set(article, { state: stopped ? "stopped" : "failed", error: error.message });
+      const needsKey = error.needsKey === true;
+      this.#set(article, { state: stopped ? "stopped" : "failed", error: error.message, needsKey });
+      if (needsKey) {
+        askForKey();
+      }
+    }
+  }
+
+  #told(article, { name, data }) {
+    if (name === "article") {
+      this.#set(article, { arriving: new Arriving(data.sentences) });
+    } else if (name === "sentence") {
+      article.arriving.add(data);
+      announceProgress(article);
     }
   }
 }
@@ -130,6 +151,14 @@ function announce(article) {
     byId("status").textContent = `The service is busy; next try in ${article.seconds} seconds.`;
   } else {
     byId("status").textContent = "";
+  }
+}
+
+/** Says it at each quarter, not at each sentence: nobody could listen to that. */
+function announceProgress({ arriving: { spans, sentences } }) {
+  const quarter = (number) => Math.floor((4 * number) / spans.length);
+  if (quarter(sentences.length) > quarter(sentences.length - 1)) {
+    byId("status").textContent = `${sentences.length} of ${spans.length} sentences are translated.`;
   }
 }
 

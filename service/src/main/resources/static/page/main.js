@@ -1,6 +1,7 @@
 // The page: takes articles in, has them worked on one after the other, shows the one that is chosen.
 
 import { byId, el } from "./dom.js";
+import { onKey } from "./key.js";
 import { info } from "./service.js";
 import { looksLike, readFile } from "./sources.js";
 import { Articles } from "./articles.js";
@@ -67,6 +68,8 @@ addEventListener("drop", (event) => {
     addFiles([...event.dataTransfer.files]);
   }
 });
+
+onKey(() => articles.keyFound());
 
 info()
   .then(({ version, models, device }) => {

@@ -1,6 +1,7 @@
-// How far an article is. The service tells when it is done, and nothing before: so the time that has
-// passed is shown, and no bar that would only pretend to know.
+// How far an article is: by its sentences as soon as the service has found them, and by the time
+// that has passed.
 
+import { arriving } from "./arriving.js";
 import { el } from "./dom.js";
 
 /** A card for an article that is not done. */
@@ -10,13 +11,7 @@ export function progress(article, articles) {
     case "waiting":
       return el("div.card", {}, el("p", {}, "Waiting for the articles before it."), button("Stop", () => articles.stop(article)));
     case "working":
-      return el(
-        "div.card",
-        { "aria-busy": "true" },
-        el("p", {}, words(article), " ", elapsed(article)),
-        el("progress", { "aria-label": "Translation under way" }),
-        button("Stop", () => articles.stop(article)),
-      );
+      return working(article, button("Stop", () => articles.stop(article)));
     case "stopped":
       return el("div.card", {}, el("p", {}, "Stopped."), button("Go on", () => articles.again(article)));
     default:
@@ -29,13 +24,25 @@ export function progress(article, articles) {
   }
 }
 
+function working(article, stop) {
+  const coming = article.arriving ? arriving(article) : null;
+  return el(
+    "div.card",
+    { "aria-busy": "true" },
+    el("p", {}, words(article), " ", elapsed(article)),
+    coming ? coming.head : el("progress", { "aria-label": "Translation under way" }),
+    stop,
+    coming && !article.reading ? coming.text : null,
+  );
+}
+
 function words(article) {
   if (article.stage === "busy") {
     return `The service is busy. Next try in ${article.seconds} seconds.`;
   }
   return article.reading
     ? "Reading the article anew; sentences that have not changed are there already."
-    : "The service finds the article, translates it and checks each sentence. All of it comes at once.";
+    : "The service finds the article, translates it and checks each sentence. The summary comes last.";
 }
 
 function elapsed(article) {

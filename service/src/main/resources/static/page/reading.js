@@ -12,7 +12,7 @@ import { visible } from "./sources.js";
  * @returns {object} { title, summary, rows, pairs, leftOut }; a row is { pairs } or { leftOut }
  */
 export function read(article, answer) {
-  const arabic = (span) => tidy(slice(article, span));
+  const arabic = (span) => arabicOf(article, span);
   const pairs = answer.translation.sentences.map((sentence, index) => ({
     index,
     span: sentence.source,
@@ -38,6 +38,9 @@ export function read(article, answer) {
 }
 
 const overlap = (a, b) => a.start < b.end && b.start < a.end;
+
+/** The Arabic of a span on one line. */
+export const arabicOf = (article, span) => tidy(slice(article, span));
 
 const tidy = (text) => text.replace(/\s+/g, " ").trim();
 

@@ -43,7 +43,16 @@ public record ArticleJson(
   record TranslationJson(
       @Nullable String title, List<String> paragraphs, List<SentenceJson> sentences) {}
 
-  record CleaningJson(int kept, List<DroppedJson> dropped) {}
+  record CleaningJson(int kept, List<DroppedJson> dropped) {
+
+    static CleaningJson of(int kept, List<Dropped> dropped) {
+      return new CleaningJson(
+          kept,
+          dropped.stream()
+              .map(d -> new DroppedJson(d.span().start(), d.span().end(), d.reason()))
+              .toList());
+    }
+  }
 
   record DroppedJson(int start, int end, Dropped.Reason reason) {}
 
@@ -78,7 +87,9 @@ public record ArticleJson(
         reading.method().name().toLowerCase(Locale.ROOT),
         reading.parts() > 1 ? reading.parts() : null,
         include.contains(Include.TRANSLATION) ? translation(reading) : null,
-        include.contains(Include.CLEANING) ? cleaning(answer) : null,
+        include.contains(Include.CLEANING)
+            ? CleaningJson.of(answer.kept(), answer.dropped())
+            : null,
         include.contains(Include.CHECKS) ? checks(reading.checks()) : null,
         answer.models(),
         answer.cached(),
@@ -92,14 +103,6 @@ public record ArticleJson(
   private static TranslationJson translation(Reading reading) {
     return new TranslationJson(
         reading.title(), reading.paragraphs(), SentenceJson.of(reading.sentences()));
-  }
-
-  private static CleaningJson cleaning(ArticleAnswer answer) {
-    return new CleaningJson(
-        answer.kept(),
-        answer.dropped().stream()
-            .map(d -> new DroppedJson(d.span().start(), d.span().end(), d.reason()))
-            .toList());
   }
 
   private static ChecksJson checks(Checks checks) {

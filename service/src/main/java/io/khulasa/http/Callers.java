@@ -9,6 +9,7 @@ import io.khulasa.pipeline.Priority;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 
@@ -68,6 +69,15 @@ final class Callers {
    * @throws PipelineException as {@link #identify} does, where no key in the headers was good
    */
   <T> Mono<T> work(@Nullable String inBody, ServerWebExchange exchange, Mono<T> work) {
+    if (of(exchange) != null) {
+      return work;
+    }
+    Caller caller = identify(inBody, exchange);
+    return work.contextWrite(context -> with(context, caller));
+  }
+
+  /** The same where the answer comes in parts. */
+  <T> Flux<T> work(@Nullable String inBody, ServerWebExchange exchange, Flux<T> work) {
     if (of(exchange) != null) {
       return work;
     }

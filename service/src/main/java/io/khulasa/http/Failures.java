@@ -9,6 +9,7 @@ import io.khulasa.failure.PipelineException;
 import io.khulasa.pipeline.InferenceScheduler;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -68,6 +69,18 @@ final class Failures {
         kind.title,
         requireNonNullElse(failure.getMessage(), kind.title),
         headers);
+  }
+
+  /**
+   * An article that failed among several.
+   *
+   * @param number its place among the articles of the request
+   */
+  SummarizeAnswer.Failed article(
+      @Nullable String id, long number, Throwable error, String requestId) {
+    Failure failure = of(error, "articles[%d]".formatted(number));
+    log(failure, error);
+    return new SummarizeAnswer.Failed(id, Problem.inPlace(failure, requestId));
   }
 
   /** Writes down what an operator should know: our own faults, never text of a request. */

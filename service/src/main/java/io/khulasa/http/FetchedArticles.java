@@ -4,11 +4,14 @@ import io.khulasa.fetch.FetchedPage;
 import io.khulasa.fetch.PageSource;
 import io.khulasa.glossary.Glossary;
 import io.khulasa.pipeline.ArticleAnswer;
+import io.khulasa.pipeline.ArticleEvent;
 import io.khulasa.pipeline.ArticleRequest;
 import io.khulasa.pipeline.ArticleService;
 import io.khulasa.pipeline.TextFormat;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Articles that are sent as an address: fetched and answered within one deadline. */
@@ -41,6 +44,23 @@ final class FetchedArticles {
                     articles
                         .summarize(request.apply(page), terms)
                         .map(answer -> new Answered(page, answer))));
+  }
+
+  /**
+   * The same, telling of the article on the way.
+   *
+   * @param whenFetched told of the page before anything is told of its article
+   */
+  Flux<ArticleEvent> watch(
+      String url,
+      Glossary terms,
+      Function<FetchedPage, ArticleRequest> request,
+      Consumer<FetchedPage> whenFetched) {
+    return articles.withinDeadline(
+        pages
+            .fetch(url)
+            .doOnNext(whenFetched)
+            .flatMapMany(page -> articles.watch(request.apply(page), terms)));
   }
 
   static TextFormat format(FetchedPage page) {

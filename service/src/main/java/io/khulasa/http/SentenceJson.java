@@ -13,7 +13,7 @@ record SentenceJson(SpanJson source, String text, double score, List<Flag> flags
     return pairs.stream().map(SentenceJson::of).toList();
   }
 
-  private static SentenceJson of(SentencePair pair) {
+  static SentenceJson of(SentencePair pair) {
     double score = Math.round(pair.score() * DIGITS) / DIGITS;
     return new SentenceJson(SpanJson.of(pair.source()), pair.text(), score, pair.flags());
   }

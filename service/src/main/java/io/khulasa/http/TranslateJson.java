@@ -24,7 +24,8 @@ record TranslateJson(
     @Nullable Object detectedLanguage,
     @Nullable Object sentences) {
 
-  static TranslateJson of(TranslateBody request, boolean single, List<TextAnswer> answers) {
+  static TranslateJson of(TranslateBody request, List<TextAnswer> answers) {
+    boolean single = request.q() == null || request.q().single();
     boolean alternatives = request.alternatives() != null && request.alternatives() > 0;
     boolean detect = request.source() == null || "auto".equals(request.source());
     boolean details = Boolean.TRUE.equals(request.details());

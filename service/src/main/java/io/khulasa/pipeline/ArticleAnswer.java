@@ -19,7 +19,8 @@ public record ArticleAnswer(
     List<Dropped> dropped,
     ModelUse models,
     boolean cached,
-    Timings timings) {
+    Timings timings)
+    implements ArticleEvent {
 
   public ArticleAnswer {
     dropped = List.copyOf(dropped);

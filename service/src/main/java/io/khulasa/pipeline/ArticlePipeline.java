@@ -3,6 +3,8 @@ package io.khulasa.pipeline;
 import io.khulasa.failure.PipelineException;
 import io.khulasa.failure.StopSignal;
 import io.khulasa.glossary.Glossary;
+import io.khulasa.text.AlignedText;
+import io.khulasa.text.Span;
 import java.time.Duration;
 
 /**
@@ -51,6 +53,21 @@ public final class ArticlePipeline {
   ArticleReader.Timed read(
       PreparedArticle article, Glossary glossary, SentenceListener listener, StopSignal stop) {
     return reader.read(article, glossary, listener, stop);
+  }
+
+  /** What was found of an article, before the models see it. */
+  ArticleEvent.Found found(PreparedArticle article) {
+    AlignedText text = article.article().text();
+    return new ArticleEvent.Found(
+        article.sentences().stream().map(sentence -> text.toOriginal(sentence.span())).toList(),
+        article.text().length(),
+        article.article().dropped());
+  }
+
+  /** Points a sentence at the text that was sent. */
+  SentencePair pair(PreparedArticle article, int index, TranslatedSentence sentence) {
+    Span source = article.article().text().toOriginal(article.sentences().get(index).span());
+    return new GarbledText(article.article().doubts()).flagIn(sentence.at(source));
   }
 
   /** Points a reading at the text that was sent. */

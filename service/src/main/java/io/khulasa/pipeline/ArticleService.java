@@ -2,8 +2,9 @@ package io.khulasa.pipeline;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import io.khulasa.glossary.Glossary;
-import io.khulasa.pipeline.SharedCache.Found;
+import io.khulasa.pipeline.Progress.Done;
 import java.time.Duration;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -42,8 +43,18 @@ public final class ArticleService {
     return deadline.within(work);
   }
 
+  /** The same for events. */
+  public <T> Flux<T> withinDeadline(Flux<T> work) {
+    return deadline.within(work);
+  }
+
   /** The same work, when its articles are answered one by one and have one deadline together. */
   public <T> Mono<T> withOneDeadline(Mono<T> work) {
+    return deadline.shared(work);
+  }
+
+  /** The same for events. */
+  public <T> Flux<T> withOneDeadline(Flux<T> work) {
     return deadline.shared(work);
   }
 
@@ -58,10 +69,25 @@ public final class ArticleService {
         Mono.defer(
             () -> {
               long start = System.nanoTime();
-              return Mono.fromCallable(() -> prepare(request))
-                  .subscribeOn(Schedulers.parallel())
-                  .flatMap(article -> read(article, glossary, start));
+              return prepared(request).flatMap(article -> read(article, glossary, start));
             }));
+  }
+
+  /**
+   * The same, telling of what was found and of each sentence on the way; the answer comes last. An
+   * error that comes before anything is told means that nothing was begun.
+   */
+  public Flux<ArticleEvent> watch(ArticleRequest request, Glossary glossary) {
+    return deadline.within(
+        Flux.defer(
+            () -> {
+              long start = System.nanoTime();
+              return prepared(request).flatMapMany(article -> watch(article, glossary, start));
+            }));
+  }
+
+  private Mono<PreparedArticle> prepared(ArticleRequest request) {
+    return Mono.fromCallable(() -> prepare(request)).subscribeOn(Schedulers.parallel());
   }
 
   /**
@@ -84,23 +110,54 @@ public final class ArticleService {
             listener ->
                 CharacterBudget.paid(
                     article.characters(),
-                    cache.get(
-                        ArticleKey.of(article, glossary, revision),
-                        scheduler.submit(
-                            WorkSize.of(article),
-                            stop -> pipeline.read(article, glossary, listener, stop)))))
-        .map(found -> answer(article, found, clean, start))
+                    cache
+                        .watch(key(article, glossary), work(article, glossary))
+                        .doOnNext(progress -> progress.tell(listener))
+                        .last()))
+        .map(done -> answer(article, (Done<ArticleReader.Timed>) done, clean, start))
         .doOnNext(metrics::answered)
         .flatMap(StageTimes::written);
   }
 
+  private Flux<ArticleEvent> watch(PreparedArticle article, Glossary glossary, long start) {
+    Duration clean = since(start);
+    ArticleEvents events =
+        new ArticleEvents(pipeline, article, done -> answer(article, done, clean, start));
+    Flux<ArticleEvent> told =
+        CharacterBudget.paid(
+                article.characters(),
+                cache.watch(key(article, glossary), work(article, glossary)),
+                Progress::tells)
+            .concatMapIterable(events::after);
+    return Flux.deferContextual(
+        context ->
+            told.doOnNext(
+                event -> {
+                  if (event instanceof ArticleAnswer answer) {
+                    metrics.answered(answer);
+                    StageTimes.in(context).add(answer.timings());
+                  }
+                }));
+  }
+
+  private ArticleKey key(PreparedArticle article, Glossary glossary) {
+    return ArticleKey.of(article, glossary, revision);
+  }
+
+  private Flux<Progress<ArticleReader.Timed>> work(PreparedArticle article, Glossary glossary) {
+    return WatchedWork.of(
+        scheduler,
+        WorkSize.of(article),
+        (listener, stop) -> pipeline.read(article, glossary, listener, stop));
+  }
+
   private ArticleAnswer answer(
-      PreparedArticle article, Found<ArticleReader.Timed> found, Duration clean, long start) {
-    ArticleReader.Timed timed = found.value();
-    Duration translate = found.cached() ? Duration.ZERO : timed.translate();
-    Duration summarize = found.cached() ? Duration.ZERO : timed.summarize();
+      PreparedArticle article, Done<ArticleReader.Timed> done, Duration clean, long start) {
+    ArticleReader.Timed timed = done.value();
+    Duration translate = done.cached() ? Duration.ZERO : timed.translate();
+    Duration summarize = done.cached() ? Duration.ZERO : timed.summarize();
     Timings timings = new Timings(clean, translate, summarize, since(start));
-    return pipeline.answer(article, timed.reading(), found.cached(), timings);
+    return pipeline.answer(article, timed.reading(), done.cached(), timings);
   }
 
   private static Duration since(long start) {

@@ -1,9 +1,9 @@
 package io.khulasa.pipeline;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.SignalType;
 import reactor.util.context.ContextView;
 
 /**
@@ -47,33 +47,27 @@ public interface CharacterBudget {
 
   /** Work that costs characters of the context's budget. */
   static <T> Mono<T> paid(long characters, Mono<T> work) {
-    return Mono.deferContextual(
+    return paid(characters, work.flux(), answer -> true).singleOrEmpty();
+  }
+
+  /**
+   * The same where the result comes in parts.
+   *
+   * @param worth whether a part is worth the cost of the whole
+   */
+  static <T> Flux<T> paid(long characters, Flux<T> work, Predicate<T> worth) {
+    return Flux.deferContextual(
         context -> {
           CharacterBudget budget = in(context);
           budget.take(characters);
           AtomicBoolean done = new AtomicBoolean();
-          return work.doOnNext(answer -> done.set(true))
+          return work.doOnNext(part -> done.compareAndSet(false, worth.test(part)))
               .doFinally(
                   signal -> {
                     if (!done.get()) {
                       budget.giveBack(characters);
                     }
                   });
-        });
-  }
-
-  /** The same for work whose answer comes in parts: it has to come to its end. */
-  static <T> Flux<T> paid(long characters, Flux<T> work) {
-    return Flux.deferContextual(
-        context -> {
-          CharacterBudget budget = in(context);
-          budget.take(characters);
-          return work.doFinally(
-              signal -> {
-                if (signal != SignalType.ON_COMPLETE) {
-                  budget.giveBack(characters);
-                }
-              });
         });
   }
 

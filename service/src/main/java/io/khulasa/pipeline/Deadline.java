@@ -1,11 +1,14 @@
 package io.khulasa.pipeline;
 
+import static java.util.Objects.requireNonNull;
+
 import io.khulasa.failure.FailureKind;
 import io.khulasa.failure.PipelineException;
 import java.time.Duration;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Signal;
+import reactor.core.publisher.SynchronousSink;
 import reactor.util.context.ContextView;
 
 /**
@@ -35,18 +38,34 @@ final class Deadline {
     return Flux.deferContextual(
         context -> {
           RequestDeadline deadline = earliest(context);
-          // Not takeUntilOther: an error of the other leaves the events running.
+          // Not takeUntilOther: an error of the other leaves the events running. Nor
+          // dematerialize: it keeps each event until the next one comes.
           Mono<Signal<T>> alarm =
               Mono.delay(deadline.left()).map(zero -> Signal.error(late(deadline)));
           return Flux.merge(events.materialize(), alarm)
-              .<T>dematerialize()
+              .<T>handle(Deadline::pass)
               .contextWrite(deadline::in);
         });
+  }
+
+  private static <T> void pass(Signal<T> signal, SynchronousSink<T> sink) {
+    if (signal.isOnNext()) {
+      sink.next(requireNonNull(signal.get()));
+    } else if (signal.isOnError()) {
+      sink.error(requireNonNull(signal.getThrowable()));
+    } else {
+      sink.complete();
+    }
   }
 
   /** The same answer, when parts of it are worked on one by one and have one deadline together. */
   <T> Mono<T> shared(Mono<T> answer) {
     return Mono.deferContextual(context -> answer.contextWrite(earliest(context)::in));
+  }
+
+  /** The same for events. */
+  <T> Flux<T> shared(Flux<T> events) {
+    return Flux.deferContextual(context -> events.contextWrite(earliest(context)::in));
   }
 
   private RequestDeadline earliest(ContextView context) {

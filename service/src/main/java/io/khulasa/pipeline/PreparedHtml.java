@@ -72,6 +72,16 @@ final class PreparedHtml implements PreparedTranslation {
   }
 
   @Override
+  public List<Span> sources() {
+    return cuts.stream().map(Cut::source).toList();
+  }
+
+  @Override
+  public SentencePair pair(int index, TranslatedSentence translated) {
+    return translated.at(cuts.get(index).source());
+  }
+
+  @Override
   public List<String> segments() {
     List<String> segments = new ArrayList<>(cuts.stream().map(Cut::text).toList());
     for (Cut cut : cuts) {
@@ -94,7 +104,7 @@ final class PreparedHtml implements PreparedTranslation {
       List<String> parts =
           translated.subList(alone, alone + count).stream().map(TranslatedSentence::text).toList();
       alone += count;
-      pairs.add(new SentencePair(cut.source(), result.text(), result.score(), result.flags()));
+      pairs.add(pair(i, result));
       List<String> arabic = cut.parts().stream().map(Part::text).toList();
       put(cut, TagPlacement.divide(result.text(), arabic, count == 0 ? arabic : parts), texts);
     }

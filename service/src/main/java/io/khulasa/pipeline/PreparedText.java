@@ -35,6 +35,16 @@ record PreparedText(
   }
 
   @Override
+  public List<Span> sources() {
+    return sentences.stream().map(sentence -> text.toOriginal(sentence.span())).toList();
+  }
+
+  @Override
+  public SentencePair pair(int index, TranslatedSentence translated) {
+    return garbled.flagIn(translated.at(text.toOriginal(sentences.get(index).span())));
+  }
+
+  @Override
   public List<String> segments() {
     return sentences.stream().map(sentence -> sentence.text(text.text())).toList();
   }
@@ -48,12 +58,11 @@ record PreparedText(
     List<SentencePair> pairs = new ArrayList<>();
     int at = 0;
     for (int i = 0; i < translated.size(); i++) {
-      TranslatedSentence result = translated.get(i);
-      Span source = text.toOriginal(sentences.get(i).span());
+      SentencePair pair = pair(i, translated.get(i));
+      Span source = pair.source();
       String gap = gap(at, Math.max(at, source.start()));
-      english.append(gap.isEmpty() && i > 0 ? " " : gap).append(result.text());
-      pairs.add(
-          garbled.flagIn(new SentencePair(source, result.text(), result.score(), result.flags())));
+      english.append(gap.isEmpty() && i > 0 ? " " : gap).append(pair.text());
+      pairs.add(pair);
       at = Math.max(at, source.end());
     }
     english.append(gap(at, text.original().length()));

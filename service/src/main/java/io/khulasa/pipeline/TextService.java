@@ -2,8 +2,10 @@ package io.khulasa.pipeline;
 
 import io.khulasa.failure.StopSignal;
 import io.khulasa.glossary.Glossary;
+import io.khulasa.pipeline.Progress.Done;
 import java.util.ArrayList;
 import java.util.List;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -30,8 +32,7 @@ public final class TextService {
   /** One answer a text, in their order; every failure is a {@code PipelineException}. */
   public Mono<List<TextAnswer>> translate(TextRequest request) {
     return deadline.within(
-        Mono.fromCallable(() -> preparation.prepare(request))
-            .subscribeOn(Schedulers.parallel())
+        prepared(request)
             .flatMap(
                 texts ->
                     Patience.with(
@@ -39,15 +40,39 @@ public final class TextService {
                         listener ->
                             CharacterBudget.paid(
                                 request.characters(),
-                                translate(texts, request.glossary(), listener)))));
+                                progress(texts, request.glossary())
+                                    .doOnNext(progress -> progress.tell(listener))
+                                    .last())))
+            .map(progress -> ((Done<List<TextAnswer>>) progress).value()));
+  }
+
+  /**
+   * The same, telling of each sentence on the way; the answers come last. An error that comes
+   * before anything is told means that nothing was begun.
+   */
+  public Flux<TextEvent> watch(TextRequest request) {
+    return deadline.within(
+        prepared(request)
+            .flatMapMany(
+                texts ->
+                    CharacterBudget.paid(
+                            request.characters(),
+                            progress(texts, request.glossary()),
+                            Progress::tells)
+                        .concatMapIterable(new TextEvents(texts)::after)));
+  }
+
+  private Mono<List<PreparedTranslation>> prepared(TextRequest request) {
+    return Mono.fromCallable(() -> preparation.prepare(request)).subscribeOn(Schedulers.parallel());
   }
 
   /** Texts without a sentence to translate need no place in the queue. */
-  private Mono<List<TextAnswer>> translate(
-      List<PreparedTranslation> texts, Glossary glossary, SentenceListener listener) {
+  private Flux<Progress<List<TextAnswer>>> progress(
+      List<PreparedTranslation> texts, Glossary glossary) {
     return texts.stream().allMatch(text -> text.sentenceCount() == 0)
-        ? Mono.just(texts.stream().map(text -> text.answer(List.of())).toList())
-        : scheduler.submit(size(texts), stop -> translate(texts, glossary, listener, stop));
+        ? Flux.just(new Done<>(texts.stream().map(text -> text.answer(List.of())).toList(), false))
+        : WatchedWork.of(
+            scheduler, size(texts), (listener, stop) -> translate(texts, glossary, listener, stop));
   }
 
   private static WorkSize size(List<PreparedTranslation> texts) {

@@ -45,9 +45,7 @@ record TranslatedArticle(
   List<SentencePair> pairs() {
     List<SentencePair> pairs = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
-      TranslatedSentence result = translated.get(i);
-      pairs.add(
-          new SentencePair(sentences.get(i).span(), result.text(), result.score(), result.flags()));
+      pairs.add(translated.get(i).at(sentences.get(i).span()));
     }
     return List.copyOf(pairs);
   }

@@ -2,6 +2,7 @@ package io.khulasa.pipeline;
 
 import io.khulasa.check.Flag;
 import io.khulasa.check.Flag.Kind;
+import io.khulasa.text.Span;
 import java.util.List;
 import java.util.Set;
 
@@ -30,6 +31,11 @@ record TranslatedSentence(String source, String text, double score, List<Flag> f
   /** A sentence that is left as it is for this reason. */
   static TranslatedSentence left(String source, Flag reason) {
     return new TranslatedSentence(source, source, 1, List.of(reason));
+  }
+
+  /** The sentence beside its source. */
+  SentencePair at(Span source) {
+    return new SentencePair(source, text, score, flags);
   }
 
   /** Whether a summary may hold it. */

@@ -1,5 +1,6 @@
 package io.khulasa.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
@@ -193,8 +194,35 @@ public final class PageBrowser implements AutoCloseable {
     return (List<?>) Objects.requireNonNull(found);
   }
 
+  /** Keeps a picture of what is seen, to be looked at after the test. */
+  void picture(String name) throws IOException {
+    Path folder = Files.createDirectories(Path.of("target", "pictures"));
+    Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+  }
+
   @Override
   public void close() {
     driver.quit();
+  }
+
+  /** Presses a button of the copies, and waits until it is said. */
+  void copy(String what) {
+    all("[aria-label=Copy] button").stream()
+        .filter(button -> button.getText().equals(what))
+        .forEach(button -> button.click());
+    waitForStatus("Copied as " + (what.equals("Text") ? "text" : what) + ".");
+  }
+
+  /** Waits for what the page says. */
+  void waitForStatus(String text) {
+    for (int i = 0; i < 300 && !one("#status").getText().equals(text); i++) {
+      run("await new Promise((done) => setTimeout(done, 50))");
+    }
+    assertThat(one("#status").getText()).isEqualTo(text);
+  }
+
+  /** A sample page. */
+  static String seed(String name) throws IOException {
+    return Files.readString(Path.of("..", "seeds", name + ".txt"));
   }
 }

@@ -14,7 +14,14 @@ import org.springframework.context.annotation.ComponentScan;
 
 /** The service for the page: real cleaning and splitting, a scripted translator. */
 @EnableAutoConfiguration
-@ComponentScan({"io.khulasa.http", "io.khulasa.pipeline", "io.khulasa.suggest", "io.khulasa.fetch"})
+@ComponentScan({
+  "io.khulasa.access",
+  "io.khulasa.http",
+  "io.khulasa.job",
+  "io.khulasa.pipeline",
+  "io.khulasa.suggest",
+  "io.khulasa.fetch"
+})
 class PageStages {
 
   @Bean

@@ -1,11 +1,18 @@
 package io.khulasa.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.khulasa.failure.PipelineException;
+import io.khulasa.glossary.Glossary;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +42,79 @@ final class ArticleServiceTest {
     assertThat(second.reading()).isEqualTo(first.reading());
     assertThat(second.timings().translate()).isZero();
     assertThat(translator.calls()).hasSize(1);
+  }
+
+  @Test
+  void articleIsToldOnTheWayAsTheAnswerHasIt() {
+    ArticleRequest request = new ArticleRequest(PAGE + "\nخبر ثان.\n", "خبر", true, 1);
+
+    List<ArticleEvent> events = watch(request);
+
+    ArticleAnswer answer = (ArticleAnswer) events.get(3);
+    List<SentencePair> pairs = answer.reading().sentences();
+    assertThat(events)
+        .containsExactly(
+            new ArticleEvent.Found(
+                pairs.stream().map(SentencePair::source).toList(), answer.kept(), answer.dropped()),
+            new ArticleEvent.Sentence(0, pairs.get(0)),
+            new ArticleEvent.Sentence(1, pairs.get(1)),
+            answer);
+    assertThat(answer.reading().title()).isEqualTo("xbr");
+    assertThat(answer.cached()).isFalse();
+  }
+
+  @Test
+  void cachedAnswerTellsTheSame() {
+    ArticleRequest request = new ArticleRequest(PAGE, null, true, 1);
+    List<ArticleEvent> first = watch(request);
+
+    List<ArticleEvent> second = watch(request);
+
+    assertThat(second).hasSize(3);
+    assertThat(second.subList(0, 2)).isEqualTo(first.subList(0, 2));
+    assertThat(((ArticleAnswer) second.get(2)).cached()).isTrue();
+  }
+
+  @Test
+  void refusedWorkTellsNothing() {
+    scheduler.refuse("Not now.");
+
+    assertThatThrownBy(() -> watch(new ArticleRequest(PAGE, null, true, 1))).hasMessage("Not now.");
+    assertThat(
+            service("1")
+                .watch(new ArticleRequest(PAGE, null, true, 1), Glossary.NONE)
+                .onErrorComplete()
+                .collectList()
+                .block())
+        .isEmpty();
+  }
+
+  @Test
+  void lateWorkIsStoppedWhateverWasTold() {
+    CountDownLatch stopped = new CountDownLatch(1);
+    translator.before(
+        stop -> {
+          try {
+            while (true) {
+              stop.check();
+              Thread.sleep(5);
+            }
+          } catch (PipelineException e) {
+            stopped.countDown();
+            throw e;
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        });
+    ArticleService hasty = service("1", Duration.ofSeconds(2));
+    List<ArticleEvent> told = new ArrayList<>();
+    ArticleRequest request = new ArticleRequest(PAGE, null, true, 1);
+
+    assertThatThrownBy(() -> hasty.watch(request, Glossary.NONE).doOnNext(told::add).blockLast())
+        .hasMessage("The answer was not ready within 2.0 seconds.");
+
+    assertThat(told).hasSize(1);
+    await().until(() -> stopped.getCount() == 0);
   }
 
   @Test
@@ -114,14 +194,22 @@ final class ArticleServiceTest {
     return service("1").summarize(request).blockOptional().orElseThrow();
   }
 
+  private List<ArticleEvent> watch(ArticleRequest request) {
+    return service("1").watch(request, Glossary.NONE).collectList().blockOptional().orElseThrow();
+  }
+
   private ArticleService service(String revision) {
+    return service(revision, Duration.ofSeconds(20));
+  }
+
+  private ArticleService service(String revision, Duration limit) {
     return new ArticleService(
         Fixtures.pipeline(translator, true),
         revision,
         pages,
         new SharedCache<>(cache),
         scheduler,
-        new Deadline(Duration.ofSeconds(20)),
+        new Deadline(limit),
         new PipelineMetrics(registry));
   }
 }

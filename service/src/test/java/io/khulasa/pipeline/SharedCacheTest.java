@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.khulasa.pipeline.SharedCache.Found;
+import io.khulasa.pipeline.Progress.Admitted;
+import io.khulasa.pipeline.Progress.Done;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -21,61 +23,81 @@ final class SharedCacheTest {
   private final AtomicInteger begun = new AtomicInteger();
   private final AtomicInteger cancelled = new AtomicInteger();
   private final Sinks.One<String> result = Sinks.one();
-  private final Mono<String> work =
+  private final Flux<Progress<String>> work =
       result
           .asMono()
+          .<Progress<String>>map(value -> new Done<>(value, false))
+          .flux()
+          .startWith(new Admitted<>())
           .doOnSubscribe(s -> begun.incrementAndGet())
           .doOnCancel(cancelled::incrementAndGet);
-  private final List<Found<String>> found = new ArrayList<>();
+  private final List<Done<String>> found = new ArrayList<>();
+
+  private Mono<Done<String>> get(String key, Flux<Progress<String>> asked) {
+    return shared.watch(key, asked).last().map(progress -> (Done<String>) progress);
+  }
 
   @Test
   void equalQuestionsAreWorkedOnOnce() {
-    shared.get("a", work).subscribe(found::add);
-    shared.get("a", work).subscribe(found::add);
+    get("a", work).subscribe(found::add);
+    get("a", work).subscribe(found::add);
 
     result.tryEmitValue("A").orThrow();
 
     assertThat(begun).hasValue(1);
-    assertThat(found).containsExactly(new Found<>("A", false), new Found<>("A", false));
+    assertThat(found).containsExactly(new Done<>("A", false), new Done<>("A", false));
   }
 
   @Test
   void answerIsKept() {
     result.tryEmitValue("A").orThrow();
 
-    shared.get("a", work).subscribe(found::add);
-    shared.get("a", work).subscribe(found::add);
+    get("a", work).subscribe(found::add);
+    get("a", work).subscribe(found::add);
 
     assertThat(begun).hasValue(1);
-    assertThat(found).containsExactly(new Found<>("A", false), new Found<>("A", true));
+    assertThat(found).containsExactly(new Done<>("A", false), new Done<>("A", true));
     assertThat(cache.stats().hitCount()).isEqualTo(1);
     assertThat(cache.stats().missCount()).isEqualTo(1);
   }
 
   @Test
   void otherQuestionsAreOtherWork() {
-    shared.get("a", work).subscribe(found::add);
-    shared.get("b", work).subscribe(found::add);
+    get("a", work).subscribe(found::add);
+    get("b", work).subscribe(found::add);
 
     assertThat(begun).hasValue(2);
   }
 
   @Test
   void oneLeavingDoesNotCancelTheOthers() {
-    Disposable first = shared.get("a", work).subscribe(found::add);
-    shared.get("a", work).subscribe(found::add);
+    Disposable first = get("a", work).subscribe(found::add);
+    get("a", work).subscribe(found::add);
 
     first.dispose();
     result.tryEmitValue("A").orThrow();
 
     assertThat(cancelled).hasValue(0);
-    assertThat(found).containsExactly(new Found<>("A", false));
+    assertThat(found).containsExactly(new Done<>("A", false));
+  }
+
+  @Test
+  void whoJoinsLaterIsToldAllOfTheProgress() {
+    List<Progress<String>> told = new ArrayList<>();
+    get("a", work).subscribe(found::add);
+    shared.watch("a", work).subscribe(told::add);
+    assertThat(told).containsExactly(new Admitted<>());
+
+    result.tryEmitValue("A").orThrow();
+
+    assertThat(begun).hasValue(1);
+    assertThat(told).containsExactly(new Admitted<>(), new Done<>("A", false));
   }
 
   @Test
   void lastOneLeavingCancelsTheWork() {
-    Disposable first = shared.get("a", work).subscribe(found::add);
-    Disposable second = shared.get("a", work).subscribe(found::add);
+    Disposable first = get("a", work).subscribe(found::add);
+    Disposable second = get("a", work).subscribe(found::add);
 
     first.dispose();
     second.dispose();
@@ -86,23 +108,23 @@ final class SharedCacheTest {
 
   @Test
   void cancelledWorkIsBegunAnew() {
-    shared.get("a", work).subscribe(found::add).dispose();
+    get("a", work).subscribe(found::add).dispose();
 
-    shared.get("a", work).subscribe(found::add);
+    get("a", work).subscribe(found::add);
     result.tryEmitValue("A").orThrow();
 
     assertThat(begun).hasValue(2);
-    assertThat(found).containsExactly(new Found<>("A", false));
+    assertThat(found).containsExactly(new Done<>("A", false));
   }
 
   @Test
   void errorsAreNotKept() {
-    Mono<String> failing = Mono.error(new IllegalStateException("no"));
+    Flux<Progress<String>> failing = Flux.error(new IllegalStateException("no"));
 
-    assertThatThrownBy(() -> shared.get("a", failing).block()).hasMessage("no");
+    assertThatThrownBy(() -> get("a", failing).block()).hasMessage("no");
     assertThat(cache.asMap()).isEmpty();
 
     result.tryEmitValue("A").orThrow();
-    assertThat(shared.get("a", work).block()).isEqualTo(new Found<>("A", false));
+    assertThat(get("a", work).block()).isEqualTo(new Done<>("A", false));
   }
 }

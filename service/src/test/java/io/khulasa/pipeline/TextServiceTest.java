@@ -3,6 +3,7 @@ package io.khulasa.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.khulasa.text.Span;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +65,38 @@ final class TextServiceTest {
   }
 
   @Test
+  void sentencesAreToldOnTheWayAsTheAnswersHaveThem() {
+    TextRequest request =
+        new TextRequest(
+            List.of("<p>خبر <b>قال</b>. شكرا.</p>", "<p>BBC</p>", "<p>قال.</p>"),
+            TextFormat.HTML,
+            TextSource.AUTO);
+
+    List<TextEvent> events = service.watch(request).collectList().blockOptional().orElseThrow();
+
+    List<TextAnswer> answers = service.translate(request).blockOptional().orElseThrow();
+    assertThat(events)
+        .containsExactly(
+            new TextEvent.Found(0, sources(answers.get(0))),
+            new TextEvent.Found(1, List.of()),
+            new TextEvent.Found(2, sources(answers.get(2))),
+            new TextEvent.Sentence(0, 0, answers.get(0).sentences().get(0)),
+            new TextEvent.Sentence(0, 1, answers.get(0).sentences().get(1)),
+            new TextEvent.Sentence(2, 0, answers.get(2).sentences().get(0)),
+            new TextEvent.Answered(answers));
+  }
+
+  @Test
+  void textsWithoutArabicAreAnsweredAtOnceWhenWatchedToo() {
+    TextRequest request = new TextRequest(List.of("Hello"), TextFormat.TEXT, TextSource.AUTO);
+
+    assertThat(service.watch(request).collectList().block())
+        .containsExactly(
+            new TextEvent.Found(0, List.of()),
+            new TextEvent.Answered(service.translate(request).blockOptional().orElseThrow()));
+  }
+
+  @Test
   void textWithoutArabicPassesUnchangedAndUnqueued() {
     String text = "  Hello,\u200Fworld\r\n 42 ";
 
@@ -102,6 +135,10 @@ final class TextServiceTest {
             () ->
                 service.translate(new TextRequest(texts, TextFormat.TEXT, TextSource.AUTO)).block())
         .hasMessage("The text has 60 sentences; the limit is 50.");
+  }
+
+  private static List<Span> sources(TextAnswer answer) {
+    return answer.sentences().stream().map(SentencePair::source).toList();
   }
 
   private TextAnswer translate(String text) {
